@@ -1,0 +1,156 @@
+"""Decree 30/2020/NĐ-CP on records work: its layout rules as a typed table, a row a clause.
+
+Sizes are points, lengths millimetres. A clause such as ``"I.II.4"`` reads: Annex I, Part I,
+section II, item 4. A range means that any value inside it is right; ``preferred`` is the one in
+which the decree and its own forms are set.
+"""
+
+from dataclasses import dataclass
+
+__all__ = [
+    "DOCUMENT_TYPES",
+    "ELEMENTS",
+    "END_MARK",
+    "FONT",
+    "ISSUER_RULE",
+    "MOTTO",
+    "MOTTO_RULE",
+    "NATIONAL_NAME",
+    "PAGE",
+    "PAGE_NUMBER",
+    "SUBJECT_RULE",
+    "Element",
+    "Page",
+    "Range",
+]
+
+FONT = "Times New Roman"
+"""The only typeface, Unicode, black (I.I.4)."""
+
+NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+"""Quốc hiệu (I.II.1)."""
+
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+"""Tiêu ngữ (I.II.1)."""
+
+END_MARK = "./."
+"""Closes the content in every sample form of Annex III."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Every value from ``least`` to ``most`` is right; the decree itself uses ``preferred``."""
+
+    least: float
+    most: float
+    preferred: float
+
+    def __contains__(self, value: float) -> bool:
+        return self.least <= value <= self.most
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """How one element of an official document is set."""
+
+    clause: str
+    name: str
+    """Vietnamese."""
+    size: Range
+    """Points."""
+    bold: bool = False
+    italic: bool = False
+    capitals: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Paper and margins in millimetres (I.I.1 to I.I.3)."""
+
+    width: float
+    height: float
+    top: Range
+    bottom: Range
+    left: Range
+    right: Range
+
+
+PAGE = Page(
+    width=210,
+    height=297,
+    top=Range(20, 25, 25),
+    bottom=Range(20, 25, 20),
+    left=Range(30, 35, 35),
+    right=Range(15, 20, 20),
+)
+
+_SMALLER = Range(12, 13, 13)
+_NORMAL = Range(13, 14, 14)
+
+ELEMENTS = {
+    "national_name": Element("I.II.1", "Quốc hiệu", _SMALLER, bold=True, capitals=True),
+    "motto": Element("I.II.1", "Tiêu ngữ", _NORMAL, bold=True),
+    "superior": Element("I.II.2", "Tên cơ quan chủ quản trực tiếp", _SMALLER, capitals=True),
+    "issuer": Element("I.II.2", "Tên cơ quan ban hành văn bản", _SMALLER, bold=True, capitals=True),
+    "number": Element("I.II.3", "Số, ký hiệu của văn bản", Range(13, 13, 13)),
+    "place_and_date": Element("I.II.4", "Địa danh và thời gian ban hành", _NORMAL, italic=True),
+    "type": Element("I.II.5.a", "Tên loại văn bản", _NORMAL, bold=True, capitals=True),
+    "subject": Element("I.II.5.a", "Trích yếu nội dung văn bản", _NORMAL, bold=True),
+    "letter_subject": Element("I.II.5.b", "Trích yếu nội dung công văn", Range(12, 13, 12)),
+    "basis": Element("I.II.6.a", "Căn cứ ban hành văn bản", _NORMAL, italic=True),
+    "body": Element("I.II.6", "Nội dung văn bản", _NORMAL),
+    "heading_1": Element("I.II.6.d", "Đề mục I, II, III", _NORMAL, bold=True, capitals=True),
+    "heading_2": Element("I.II.6.d", "Đề mục 1, 2, 3 có tiêu đề", _NORMAL, bold=True),
+    "authority": Element("I.II.7.a", "Quyền hạn, chức vụ của người ký", _NORMAL, bold=True, capitals=True),
+    "signer": Element("I.II.7.b", "Họ và tên người ký", _NORMAL, bold=True),
+    "addressee": Element("I.II.9.a", "Kính gửi", _NORMAL),
+    "recipients_label": Element("I.II.9.b", "Nơi nhận", Range(12, 12, 12), bold=True, italic=True),
+    "recipients": Element("I.II.9.b", "Nơi nhận, từng dòng", Range(11, 11, 11)),
+    "annex_number": Element("I.III.1", "Phụ lục và số thứ tự", Range(14, 14, 14), bold=True),
+    "annex_title": Element("I.III.1", "Tên phụ lục", _NORMAL, bold=True, capitals=True),
+    "annex_reference": Element("I.III.1", "Thông tin kèm theo của phụ lục", _NORMAL, italic=True),
+}
+"""Every element by its key (I.II and table V)."""
+
+PAGE_NUMBER = Element("I.I.7", "Số trang", _NORMAL)
+"""Centred inside the top margin, Arabic, not shown on page 1."""
+
+MOTTO_RULE = Range(0.95, 1.05, 1.0)
+"""Solid line under the motto, as long as its words: share of their width (I.II.1)."""
+
+ISSUER_RULE = Range(1 / 3, 1 / 2, 0.4)
+"""Solid line under the issuer, share of the width of its words (I.II.2)."""
+
+SUBJECT_RULE = Range(1 / 3, 1 / 2, 0.35)
+"""Solid line under the subject, share of the width of its words (I.II.5.a)."""
+
+DOCUMENT_TYPES = {
+    "Nghị quyết": "NQ",
+    "Quyết định": "QĐ",
+    "Chỉ thị": "CT",
+    "Quy chế": "QC",
+    "Quy định": "QyĐ",
+    "Thông cáo": "TC",
+    "Thông báo": "TB",
+    "Hướng dẫn": "HD",
+    "Chương trình": "CTr",
+    "Kế hoạch": "KH",
+    "Phương án": "PA",
+    "Đề án": "ĐA",
+    "Dự án": "DA",
+    "Báo cáo": "BC",
+    "Biên bản": "BB",
+    "Tờ trình": "TTr",
+    "Hợp đồng": "HĐ",
+    "Công điện": "CĐ",
+    "Bản ghi nhớ": "BGN",
+    "Bản thỏa thuận": "BTT",
+    "Giấy ủy quyền": "GUQ",
+    "Giấy mời": "GM",
+    "Giấy giới thiệu": "GGT",
+    "Giấy nghỉ phép": "GNP",
+    "Phiếu gửi": "PG",
+    "Phiếu chuyển": "PC",
+    "Phiếu báo": "PB",
+}
+"""Types of administrative documents and their abbreviations (Annex III.I). A letter has none."""
