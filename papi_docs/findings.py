@@ -49,14 +49,14 @@ class Finding:
         severity: how bad it is.
         message: Vietnamese, what is wrong and what to write instead.
         where: the place to go to.
-        school: code of the only school concerned, empty where it concerns all.
+        schools: codes of the schools concerned, empty where it concerns all.
     """
 
     code: str
     severity: Severity
     message: str
     where: Place = Place()
-    school: str = ""
+    schools: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         place = str(self.where)

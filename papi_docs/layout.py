@@ -5,7 +5,7 @@ The templates are drawn from these values and the texts are measured against the
 
 from dataclasses import dataclass
 
-__all__ = ["ANNEX_COLUMNS", "BODY", "LETTERHEAD", "MARGINS", "SIGNATURE", "Body", "Letterhead", "Margins", "Signature"]
+__all__ = ["ANNEX_COLUMNS", "BODY", "LETTERHEAD", "MARGINS", "SIGNATURE", "SUBJECT_WIDTH", "Body", "Letterhead", "Margins", "Signature"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,15 @@ MARGINS = Margins()
 class Letterhead:
     """The borderless table of two columns on page 1 (I.II.1 to I.II.4).
 
-    It begins 4 mm left of the text, as in the decree's own forms (3.5 mm), and ends with it. The
+    It begins 5 mm left of the text (the decree's own forms: 3.5 mm) and ends with it. The
     right column holds the national name, 95.7 mm wide at 13 points; cell margins are zero.
     """
 
-    indent: float = -4
-    left: float = 72
+    indent: float = -5
+    left: float = 73
     right: float = 97
-    safety: float = 0.8
-    """Word and our table of widths may differ by this much on a line, mm."""
+    safety: float = 1.5
+    """Kept free on a line, mm: Word may differ from our widths, and the columns must not touch."""
 
 
 LETTERHEAD = Letterhead()
@@ -74,3 +74,6 @@ ANNEX_COLUMNS = {
     "note": 27,
 }
 """Widths of the annex's table on a landscape page, 252 mm between the margins."""
+
+SUBJECT_WIDTH = 130
+"""A longer subject is broken into even lines, mm."""

@@ -19,10 +19,8 @@ _UNKNOWN = _UNITS_PER_EM
 """A letter outside the table (an emoji) counts as a full em: too wide rather than too narrow."""
 
 _TOGETHER = tuple(
-    tuple(phrase.split())
+    tuple(fold_tone(phrase).split())
     for phrase in (
-        "phổ thông dân tộc bán trú",
-        "phổ thông dân tộc nội trú",
         "trung học phổ thông",
         "trung học cơ sở",
         "phổ thông",
@@ -75,25 +73,28 @@ def text_width(text: str, face: Face, size: float) -> float:
     return sum(widths.get(letter, _UNKNOWN) for letter in text) / _UNITS_PER_EM * size * _MM_PER_POINT
 
 
-def units_of(text: str, together: Sequence[Sequence[str]] = _TOGETHER) -> tuple[str, ...]:
-    """``text`` cut into the smallest pieces that a line should not be broken inside."""
+def units_of(text: str, together: Sequence[tuple[str, ...]] = _TOGETHER) -> tuple[str, ...]:
+    """``text`` cut into the smallest pieces that a line should not be broken inside.
+
+    ``together`` holds phrases as tuples of words folded by :func:`fold_tone`, the longer ones first.
+    """
     return tuple(_units(text.split(), together))
 
 
-def _units(words: Sequence[str], together: Sequence[Sequence[str]]) -> Iterator[str]:
+def _units(words: Sequence[str], together: Sequence[tuple[str, ...]]) -> Iterator[str]:
     folded = [fold_tone(word) for word in words]
     at = 0
     while at < len(words):
         length = _phrase_length(folded[at:], together)
         while at + length < len(words) and _ties(folded[at + length - 1], folded[at + length]):
-            length += 1
+            length += _phrase_length(folded[at + length :], together)
         yield " ".join(words[at : at + length])
         at += length
 
 
-def _phrase_length(folded: Sequence[str], together: Sequence[Sequence[str]]) -> int:
+def _phrase_length(folded: Sequence[str], together: Sequence[tuple[str, ...]]) -> int:
     for phrase in together:
-        if tuple(folded[: len(phrase)]) == tuple(fold_tone(word) for word in phrase):
+        if tuple(folded[: len(phrase)]) == phrase:
             return len(phrase)
     return 1
 

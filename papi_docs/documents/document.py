@@ -1,0 +1,41 @@
+"""A composed paper: its fields, and the file they become when it is saved."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from papi_docs.filling import About, Template
+from papi_docs.package import write_whole
+
+__all__ = ["Document"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One paper of one school, ready to be saved."""
+
+    kind: str
+    title: str
+    """Vietnamese name of the paper."""
+    fields: object
+    """What the template is filled with; a dataclass of the kind."""
+    template: Template
+    about: About
+
+    def to_bytes(self) -> bytes:
+        """The .docx, the same bytes each time.
+
+        Raises:
+            TemplateError: the template cannot be filled with these fields.
+        """
+        return self.template.fill(self.fields, self.about)
+
+    def save(self, path: str | Path, *, overwrite: bool = False) -> Path:
+        """Write the .docx, whole or not at all.
+
+        Raises:
+            FileExistsError: there is a file, and ``overwrite`` is false.
+            TemplateError: as in :meth:`to_bytes`.
+        """
+        target = Path(path)
+        write_whole(target, self.to_bytes(), overwrite=overwrite)
+        return target

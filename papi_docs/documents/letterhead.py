@@ -1,0 +1,167 @@
+"""What stands around the content of every paper: letterhead, recipients, signature."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from papi_docs.decree30 import (
+    ELEMENTS,
+    ISSUER_RULE,
+    MOTTO,
+    MOTTO_RULE,
+)
+from papi_docs.errors import ComposeError
+from papi_docs.filling import Blank
+from papi_docs.findings import Finding, Severity
+from papi_docs.layout import LETTERHEAD
+from papi_docs.model import Dossier, Recipient, Signer, number_text, symbol_of
+from papi_docs.typography import Face, break_lines, text_width, units_of
+from papi_docs.vietnamese import PartialDate, long_date
+
+__all__ = ["Issue", "Letterhead", "Signature", "compose_letterhead", "recipient_lines", "rule_length", "signature"]
+
+_EMU_PER_MM = 36_000
+_NUMBER_ROOM = Blank(6)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """When a paper is dated, and its number once it has one; a draft has neither number nor day yet.
+
+    Number and day are given after the signature (articles 15 and 16): a draft has room for both.
+    """
+
+    on: date
+    number: int | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether number and day are still to be written in."""
+        return self.number is None
+
+    @property
+    def number_text(self) -> str:
+        """``05``, or room."""
+        return _NUMBER_ROOM if self.number is None else number_text(self.number)
+
+    @property
+    def day_text(self) -> str:
+        """``ngày 20 tháng 7 năm 2021``, in a draft with room for the day."""
+        return long_date(PartialDate.of(self.on).without_day() if self.is_draft else self.on)
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Fields of the letterhead (I.II.1 to I.II.4). Rules in EMU, as long as the decree wants them."""
+
+    superior: tuple[str, ...]
+    issuer: tuple[str, ...]
+    names_small: bool
+    """Whether the two names are set in 12 points instead of 13."""
+    issuer_rule: int
+    motto_rule: int
+    number: str
+    place_and_date: str
+    date_small: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Fields of the signature block (I.II.7)."""
+
+    lines: tuple[str, ...]
+    name: str
+
+
+def compose_letterhead(dossier: Dossier, document_type: str, issue: Issue) -> Letterhead:
+    """The letterhead of a school's paper on its day, every line measured so that none wraps.
+
+    Raises:
+        ModelError: it is not known who stands above the school on that day.
+        ComposeError: a name does not fit even after breaking.
+    """
+    authority = dossier.school.authority(issue.on)
+    superior, issuer, small = _fit_names(authority.superior.letterhead, dossier.school.name.upper())
+    size = _size("issuer", small=small)
+    place_and_date = f"{authority.place}, {issue.day_text}"
+    return Letterhead(
+        superior=superior,
+        issuer=issuer,
+        names_small=small,
+        issuer_rule=rule_length(issuer, ISSUER_RULE.preferred, Face.BOLD, size),
+        motto_rule=rule_length([MOTTO], MOTTO_RULE.preferred, Face.BOLD, _size("motto")),
+        number=f"Số: {issue.number_text}/{symbol_of(document_type, dossier.school.symbol)}",
+        place_and_date=place_and_date,
+        date_small=_date_is_small(place_and_date),
+    )
+
+
+def _size(key: str, *, small: bool = False) -> float:
+    size = ELEMENTS[key].size
+    return size.least if small else size.preferred
+
+
+def _fit_names(superior: str, issuer: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+    """Both names on one line in 13 points, else in 12, else broken where the words allow it."""
+    names = (("superior", superior, Face.REGULAR), ("issuer", issuer, Face.BOLD))
+    width = LETTERHEAD.left - LETTERHEAD.safety
+    for small in (False, True):
+        if all(text_width(name, face, _size(key, small=small)) <= width for key, name, face in names):
+            return (superior,), (issuer,), small
+    options = [
+        (_broken("superior", superior, Face.REGULAR, width, small), _broken("issuer", issuer, Face.BOLD, width, small), small)
+        for small in (False, True)
+    ]
+    return min(options, key=lambda option: len(option[0]) + len(option[1]))
+
+
+def _broken(key: str, name: str, face: Face, width: float, small: bool) -> tuple[str, ...]:
+    element = ELEMENTS[key]
+    lines = break_lines(_units_of_name(name), width, face, _size(key, small=small))
+    if lines is None:
+        finding = Finding("name-too-wide", Severity.FAULT, f'"{name}" có từ quá dài cho tiêu đề: viết ngắn lại')
+        raise ComposeError(f"Không đặt vừa {element.name}.", [finding])
+    return lines
+
+
+_KINDS_OF_SCHOOL = frozenset(
+    "trường phổ thông dân tộc bán trú nội trú tiểu học trung học cơ sở mầm non mẫu giáo và th thcs thpt pt".split()
+)
+
+
+def _units_of_name(name: str) -> tuple[str, ...]:
+    """The words for the kind as phrases, then the proper name in one piece: it is not torn apart."""
+    words = name.split()
+    at = 0
+    while at < len(words) and words[at].lower() in _KINDS_OF_SCHOOL:
+        at += 1
+    if at in (0, len(words)):
+        return units_of(name)
+    return (*units_of(" ".join(words[:at])), " ".join(words[at:]))
+
+
+def _date_is_small(text: str) -> bool:
+    width = LETTERHEAD.right
+    if text_width(text, Face.ITALIC, _size("place_and_date")) <= width:
+        return False
+    if text_width(text, Face.ITALIC, _size("place_and_date", small=True)) <= width:
+        return True
+    finding = Finding("place-too-wide", Severity.FAULT, f'"{text}" dài hơn một dòng: ghi địa danh ngắn hơn')
+    raise ComposeError("Không đặt vừa địa danh và thời gian.", [finding])
+
+
+def rule_length(lines: Sequence[str], share: float, face: Face, size: float) -> int:
+    """Length in EMU of a rule under some lines: a share of the width of the widest one."""
+    return round(share * max(text_width(line, face, size) for line in lines) * _EMU_PER_MM)
+
+
+def recipient_lines(dossier: Dossier, on: date) -> tuple[str, ...]:
+    """Lines of ``Nơi nhận``: the superior of that day first, the file copy last (I.II.9.b)."""
+    superior = Recipient(name=dossier.school.authority(on).superior.code, purpose="b/c")
+    named = [f"- {recipient.text};" for recipient in (superior, *dossier.recipients)]
+    return (*named, "- Lưu: VT.")
+
+
+def signature(signer: Signer) -> Signature:
+    """The signature block of a signer."""
+    return Signature(signer.lines, signer.person.name)

@@ -1,0 +1,292 @@
+"""The pieces that the templates share: letterhead, drawn rules, recipients and signature, tables, pages."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from docx import Document as new_document
+from docx.document import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import Section
+from docx.shared import Mm, Pt
+from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
+
+from papi_docs.decree30 import MOTTO, NATIONAL_NAME, PAGE
+from papi_docs.drawing.styles import STYLES, add_styles
+from papi_docs.layout import LETTERHEAD, MARGINS, SIGNATURE
+
+__all__ = [
+    "add",
+    "add_annex_section",
+    "add_letterhead",
+    "add_loop",
+    "add_rule",
+    "add_signature",
+    "add_table",
+    "new_template",
+    "to_bytes",
+]
+
+_RULE_POINTS = 0.75
+_RULE_LINE_POINTS = 4
+_SAMPLE_LENGTH = Mm(25)
+
+
+def new_template() -> Document:
+    """An empty A4 page with our styles, margins and page number."""
+    document = new_document()
+    _clean(document)
+    add_styles(document)
+    _set_page(document.sections[0])
+    return document
+
+
+def _clean(document: Document) -> None:
+    """The seed that python-docx starts from is American, in compatibility mode, and has a thumbnail."""
+    package = document.part.package
+    for key, relation in list(package.rels.items()):
+        if relation.reltype.endswith("/thumbnail"):
+            del package.rels[key]
+    language = document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}")
+    for slot in ("w:val", "w:eastAsia"):
+        language.set(qn(slot), "vi-VN")
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
+
+
+def _set_page(section: Section) -> None:
+    section.page_width, section.page_height = Mm(PAGE.width), Mm(PAGE.height)
+    section.top_margin, section.bottom_margin = Mm(MARGINS.top), Mm(MARGINS.bottom)
+    section.left_margin, section.right_margin = Mm(MARGINS.left), Mm(MARGINS.right)
+    section.header_distance = section.footer_distance = Mm(MARGINS.header)
+    section.different_first_page_header_footer = True
+    section.header.is_linked_to_previous = False
+    number = section.header.paragraphs[0]
+    number.style = STYLES["page_number"].name
+    _add_field(number, "PAGE")
+
+
+def _add_field(paragraph: Paragraph, code: str) -> None:
+    for kind, text in (("begin", ""), ("", code), ("separate", ""), ("text", "2"), ("end", "")):
+        run = paragraph.add_run()
+        if kind == "text":
+            run.text = text
+            continue
+        element = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            element.set(qn("w:fldCharType"), kind)
+        else:
+            element.text = f" {text} "
+        run._r.append(element)  # noqa: SLF001 - python-docx has no fields
+
+
+def add(place: Document | _Cell, style: str, text: str) -> Paragraph:
+    """A paragraph of one of our styles; a bold or italic word is the style's affair, not the run's."""
+    return place.add_paragraph(text, style=STYLES[style].name)
+
+
+def add_loop(place: Document | _Cell, target: str, iterable: str, style: str, text: str) -> None:
+    """One paragraph for each element."""
+    add(place, style, f"{{%p for {target} in {iterable} %}}")
+    add(place, style, text)
+    add(place, style, "{%p endfor %}")
+
+
+def add_either(place: Document | _Cell, condition: str, yes: tuple[str, str, str], no: tuple[str, str, str]) -> None:
+    """A loop in one style or in another: ``(style, iterable, text)``."""
+    add(place, yes[0], f"{{%p if {condition} %}}")
+    add_loop(place, "line", yes[1], yes[0], yes[2])
+    add(place, yes[0], "{%p else %}")
+    add_loop(place, "line", no[1], no[0], no[2])
+    add(place, yes[0], "{%p endif %}")
+
+
+def add_rule(place: Document | _Cell, name: str, length: str, after: float = 0) -> None:
+    """A centred drawn line on a line of its own; its alternative text names the field with its length.
+
+    ``after``: points of white space under it.
+    """
+    paragraph = place.add_paragraph(style=STYLES["rule"].name)
+    paragraph.paragraph_format.line_spacing = Pt(_RULE_LINE_POINTS)
+    paragraph.paragraph_format.space_after = Pt(after)
+    ids = place.part.element.xpath("//wp:docPr/@id")
+    paragraph.add_run()._r.append(_line(len(ids) + 1, name, length))  # noqa: SLF001 - no shapes in python-docx
+
+
+def _line(identifier: int, name: str, length: str) -> BaseOxmlElement:
+    return parse_xml(
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+        ' xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+        ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+        ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+        ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+        '<mc:Choice Requires="wps"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{_SAMPLE_LENGTH}" cy="0"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        f'<wp:docPr id="{identifier}" name="{name}" descr="{{{{ {length} }}}}"/><wp:cNvGraphicFramePr/>'
+        '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+        '<wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
+        f'<a:ext cx="{_SAMPLE_LENGTH}" cy="0"/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+        f'<a:ln w="{Pt(_RULE_POINTS)}"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr>'
+        "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>"
+        "</mc:AlternateContent>"
+    )
+
+
+def add_letterhead(document: Document) -> None:
+    """Quốc hiệu, tiêu ngữ, superior and issuer, number, place and date (I.II.1 to I.II.4, form 1.4)."""
+    table = _bare_table(document, [LETTERHEAD.left, LETTERHEAD.right], rows=2)
+    table_indent = OxmlElement("w:tblInd")
+    table_indent.set(qn("w:w"), str(round(Mm(LETTERHEAD.indent).twips)))
+    table_indent.set(qn("w:type"), "dxa")
+    _insert_table_property(table, table_indent)
+    _fill_names(table.cell(0, 0))
+    right = table.cell(0, 1)
+    add(right, "national_name", NATIONAL_NAME)
+    add(right, "motto", MOTTO)
+    add_rule(right, "Kẻ dưới tiêu ngữ", "letterhead.motto_rule")
+    _fill_date(table.cell(1, 1))
+    add(table.cell(1, 0), "number", "{{ letterhead.number }}")
+    for row in table.rows:
+        for cell in row.cells:
+            _drop_first_paragraph(cell)
+
+
+def _fill_names(cell: _Cell) -> None:
+    for name in ("superior", "issuer"):
+        lines = f"letterhead.{name}"
+        add_either(
+            cell, "letterhead.names_small", (f"{name}_small", lines, "{{ line }}"), (name, lines, "{{ line }}")
+        )
+    add_rule(cell, "Kẻ dưới tên trường", "letterhead.issuer_rule")
+
+
+def _fill_date(cell: _Cell) -> None:
+    text = "{{ letterhead.place_and_date }}"
+    add(cell, "place_and_date", "{%p if letterhead.date_small %}")
+    add(cell, "place_and_date_small", text)
+    add(cell, "place_and_date", "{%p else %}")
+    add(cell, "place_and_date", text)
+    add(cell, "place_and_date", "{%p endif %}")
+
+
+def add_signature(document: Document) -> None:
+    """Recipients beside the signature block, in one row that never splits (I.II.7, I.II.9.b)."""
+    table = _bare_table(document, [SIGNATURE.left, SIGNATURE.right], rows=1)
+    left, right = table.rows[0].cells
+    add(left, "recipients_label", "Nơi nhận:")
+    add_loop(left, "line", "recipients", "recipients", "{{ line }}")
+    add_loop(right, "line", "signature.lines", "authority", "{{ line }}")
+    add(right, "signer", "{{ signature.name }}")
+    for cell in (left, right):
+        _drop_first_paragraph(cell)
+
+
+def _drop_first_paragraph(cell: _Cell) -> None:
+    """A new cell has an empty paragraph; ours follow it."""
+    cell._tc.remove(cell.paragraphs[0]._p)  # noqa: SLF001 - python-docx removes nothing
+
+
+def _bare_table(document: Document, widths: Sequence[float], rows: int) -> Table:
+    table = document.add_table(rows, len(widths))
+    table.autofit = False
+    _set_widths(table, widths)
+    _set_cell_margins(table, 0)
+    for row in table.rows:
+        _never_split(row)
+    return table
+
+
+def _set_widths(table: Table, widths: Sequence[float]) -> None:
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Mm(width)
+    total = table._tbl.tblPr.find(qn("w:tblW"))  # noqa: SLF001 - python-docx leaves it on auto
+    total.set(qn("w:type"), "dxa")
+    total.set(qn("w:w"), str(round(Mm(sum(widths)).twips)))
+
+
+def _set_cell_margins(table: Table, millimetres: float) -> None:
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(round(Mm(millimetres).twips)))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    _insert_table_property(table, margins)
+
+
+_AFTER_IN_TABLE_PROPERTIES = {
+    "tblInd": ("w:tblBorders", "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook"),
+    "tblCellMar": ("w:tblLook",),
+}
+"""The schema fixes the order of table properties."""
+
+
+def _insert_table_property(table: Table, element: BaseOxmlElement) -> None:
+    name = element.tag.split("}")[1]
+    table._tbl.tblPr.insert_element_before(element, *_AFTER_IN_TABLE_PROPERTIES[name])  # noqa: SLF001
+
+
+def _never_split(row: _Row) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - not in python-docx
+
+
+def add_table(
+    document: Document, columns: Sequence[tuple[str, float, str, str]], loop: tuple[str, str]
+) -> None:
+    """A ruled table: a header row that is repeated, a row for each element, rows that never split.
+
+    Args:
+        document: where it is put, at the end.
+        columns: heading, width in mm, style and text of the cell.
+        loop: target and iterable, as in ``for target in iterable``.
+    """
+    widths = [width for _, width, _, _ in columns]
+    table = document.add_table(4, len(columns), style="Table Grid")
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    table.autofit = False
+    _set_widths(table, widths)
+    _set_cell_margins(table, 1)
+    head, opening, body, closing = table.rows
+    for at, (heading, _, style, text) in enumerate(columns):
+        _put(head.cells[at], "table_head", heading)
+        _put(body.cells[at], style, text)
+    _put(opening.cells[0], "table_text", f"{{%tr for {loop[0]} in {loop[1]} %}}")
+    _put(closing.cells[0], "table_text", "{%tr endfor %}")
+    head._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - not in python-docx
+    head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - not in python-docx
+    _never_split(body)
+
+
+def _put(cell: _Cell, style: str, text: str) -> None:
+    paragraph = cell.paragraphs[0]
+    paragraph.style = STYLES[style].name
+    paragraph.add_run(text)
+
+
+def add_annex_section(document: Document) -> None:
+    """A landscape section with page numbers of its own, for a table too wide for the page (I.I.2, III.1)."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    # The paragraph that ends the section must not fall on to a page of its own.
+    document.paragraphs[-1].style = STYLES["section_end"].name
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(PAGE.height), Mm(PAGE.width)
+    start = OxmlElement("w:pgNumType")
+    start.set(qn("w:start"), "1")
+    section._sectPr.insert_element_before(start, "w:cols", "w:titlePg", "w:docGrid")  # noqa: SLF001
+
+
+def to_bytes(document: Document) -> bytes:
+    """The document as python-docx saves it."""
+    buffer = BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+

@@ -1,0 +1,134 @@
+"""Cells with their places, and reading them as what they should be; every fault is gathered."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from difflib import get_close_matches
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from papi_docs.excel.opening import Value
+from papi_docs.findings import Finding, Place, Severity
+from papi_docs.vietnamese import fold_accents, fold_tone, parse_date, parse_number, squeeze
+
+__all__ = ["Cell", "Faults", "did_you_mean"]
+
+_Read = TypeVar("_Read")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value, what its column is called, and where it stands."""
+
+    value: Value
+    label: str
+    place: Place
+    problem: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing but white space, and no formula that might have given something."""
+        return not self.problem and isinstance(self.value, str) and not self.value.strip()
+
+    @property
+    def text(self) -> str:
+        """As a person reads it: NFC, single spaces, lines kept; whole numbers without ``.0``."""
+        if isinstance(self.value, str):
+            return "\n".join(line for line in map(squeeze, self.value.splitlines()) if line)
+        if isinstance(self.value, float) and self.value.is_integer():
+            return str(int(self.value))
+        return str(self.value)
+
+
+@dataclass(slots=True)
+class Faults:
+    """Gathers the findings of one workbook, in the order they are met."""
+
+    findings: list[Finding] = field(default_factory=list)
+
+    def add(
+        self,
+        code: str,
+        where: Cell | Place,
+        message: str,
+        *,
+        severity: Severity = Severity.FAULT,
+        schools: Iterable[str] = (),
+    ) -> None:
+        """Note one."""
+        place = where.place if isinstance(where, Cell) else where
+        self.findings.append(Finding(code, severity, message, place, tuple(schools)))
+
+    def warn(self, code: str, where: Cell | Place, message: str, *, schools: Iterable[str] = ()) -> None:
+        """Note a warning."""
+        self.add(code, where, message, severity=Severity.WARNING, schools=schools)
+
+    def text(self, cell: Cell, *, required: bool = False) -> str:
+        """The cell's text; a missing required one, a formula or an error is a fault and gives ``""``."""
+        if cell.problem:
+            self.add("cell-not-readable", cell, f"{cell.label}: {cell.problem}.")
+            return ""
+        if cell.is_empty:
+            if required:
+                self.add("cell-empty", cell, f"{cell.label} để trống: nhập giá trị.")
+            return ""
+        if isinstance(cell.value, date):
+            self.add("cell-is-date", cell, f"{cell.label} là ngày tháng: gõ lại thành chữ.")
+            return ""
+        return cell.text
+
+    def date(self, cell: Cell, *, required: bool = False) -> date | None:
+        """A true date, or text in any usual spelling."""
+        if isinstance(cell.value, datetime):
+            return cell.value.date()
+        if isinstance(cell.value, date):
+            return cell.value
+        text = self.text(cell, required=required)
+        return self.converted(cell, parse_date, text) if text else None
+
+    def whole_number(self, cell: Cell) -> int | None:
+        """A whole number from 1."""
+        text = self.text(cell)
+        number = self.converted(cell, parse_number, text) if text else None
+        if number is None:
+            return None
+        if number != int(number) or number < 1:
+            self.add("number-not-whole", cell, f"{cell.label} là {text}: ghi số nguyên từ 1.")
+            return None
+        return int(number)
+
+    def converted(self, cell: Cell, convert: Callable[[str], _Read], text: str) -> _Read | None:
+        """``convert(text)``; a ``ValueError`` becomes a fault of the cell with its message."""
+        try:
+            return convert(text)
+        except ValueError as error:
+            self.add("cell-not-understood", cell, f"{cell.label}: {reason_of(error)}")
+            return None
+
+    def built(self, cell: Cell, build: Callable[[], _Read], schools: Iterable[str] = ()) -> _Read | None:
+        """``build()``; what the model refuses becomes a fault of the cell, with the model's reason."""
+        try:
+            return build()
+        except ValueError as error:
+            self.add("value-refused", cell, reason_of(error), schools=schools)
+            return None
+
+
+def reason_of(error: ValueError) -> str:
+    """The reason of one of our errors, without what pydantic puts around it."""
+    reasons = (
+        [str(fault.get("ctx", {}).get("error", fault["msg"])) for fault in error.errors()]
+        if isinstance(error, ValidationError)
+        else [str(error)]
+    )
+    text = "; ".join(reasons)
+    return text if text.endswith((".", "?")) else f"{text}."
+
+
+def did_you_mean(text: str, known: Sequence[str]) -> str:
+    """`` Ý bạn là "…"?`` for a near miss, else an empty string."""
+    folded = {fold_accents(name): name for name in reversed(known)}
+    near = get_close_matches(fold_accents(text), folded, n=1, cutoff=0.7)
+    same = [name for name in known if fold_tone(name) == fold_tone(text)]
+    return f' Ý bạn là "{folded[near[0]]}"?' if near and not same else ""

@@ -1,0 +1,111 @@
+"""A school, what it promised and did in one school year, and a named group of such schools."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from papi_docs.errors import UsageError
+from papi_docs.findings import Finding
+from papi_docs.model.base import OptionalText, Text, Value
+from papi_docs.model.bodies import Authority, Unit
+from papi_docs.model.calendar import Calendar
+from papi_docs.model.contents import Content, nine_contents
+from papi_docs.model.papers import IssuedPaper, LegalBasis, Recipient, Role, Symbol
+from papi_docs.model.people import Person, Signer
+from papi_docs.model.plan import Plan
+
+__all__ = ["District", "Dossier", "School"]
+
+
+class School(Value):
+    """A school (trường)."""
+
+    code: Text
+    """How files and rows name it: ``THTP3``."""
+    name: Text
+    """``Trường Tiểu học Tân Phước 3``."""
+    symbol: Symbol
+    province: Unit
+    district: Unit | None = None
+    """Until 30/6/2025."""
+    commune: Unit
+    phone: OptionalText = ""
+    email: OptionalText = ""
+    authorities: tuple[Authority, ...] = ()
+    """Dated rows that win over what follows from the units."""
+
+    def authority(self, on: date) -> Authority:
+        """Who stands above the school on a day.
+
+        Raises:
+            ModelError: the units known are not those of that day.
+        """
+        for authority in self.authorities:
+            if on in authority.period:
+                return authority
+        return Authority.resolve(on, commune=self.commune, district=self.district, province=self.province)
+
+
+class Dossier(Value):
+    """The whole of what one school promised and did in one school year; every paper is made from it."""
+
+    school: School
+    calendar: Calendar
+    contents: tuple[Content, ...] = Field(default_factory=nine_contents, min_length=1)
+    staff: tuple[Person, ...]
+    signer: Signer
+    plan: Plan
+    bases: tuple[LegalBasis, ...] = ()
+    recipients: tuple[Recipient, ...] = ()
+    """Beside the superior body, which follows from the date."""
+    drafted_on: date
+    """Month in which drafts are dated."""
+    issued: tuple[IssuedPaper, ...] = ()
+
+    def bases_of(self, role: Role) -> tuple[LegalBasis, ...]:
+        """The cited documents of a role, in their order."""
+        return tuple(basis for basis in self.bases if basis.role is role)
+
+    def issued_as(self, kind: str) -> IssuedPaper | None:
+        """Number and date that the paper of a kind was given, if it was."""
+        return next((paper for paper in self.issued if paper.kind == kind), None)
+
+
+class District(Value):
+    """A named group of schools (a district, a commune, a cluster), as one workbook describes it."""
+
+    name: Text
+    dossiers: tuple[Dossier, ...]
+    findings: tuple[Finding, ...] = ()
+    """Warnings, and the faults of schools that were left out on demand."""
+
+    @model_validator(mode="after")
+    def _codes_differ(self) -> Self:
+        codes = [dossier.school.code for dossier in self.dossiers]
+        twice = sorted({code for code in codes if codes.count(code) > 1})
+        if twice:
+            message = f"mã trường trùng nhau: {', '.join(twice)}"
+            raise ValueError(message)
+        return self
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """School codes in the order of the workbook."""
+        return tuple(dossier.school.code for dossier in self.dossiers)
+
+    def __getitem__(self, code: str) -> Dossier:
+        """The dossier of a school.
+
+        Raises:
+            UsageError: no school has that code.
+        """
+        for dossier in self.dossiers:
+            if dossier.school.code == code:
+                return dossier
+        raise UsageError(f'không có trường "{code}": chọn trong {", ".join(self.codes)}')
+
+    def schools(self) -> Iterator[School]:
+        """The schools in the order of the workbook."""
+        return (dossier.school for dossier in self.dossiers)

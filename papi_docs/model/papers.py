@@ -1,0 +1,115 @@
+"""What identifies and addresses a paper: number, symbol, legal basis, recipients."""
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from papi_docs.decree30 import DOCUMENT_TYPES
+from papi_docs.model.base import OptionalText, Text, Value
+from papi_docs.vietnamese import count, fold_tone, long_date
+
+__all__ = ["IssuedPaper", "LegalBasis", "Recipient", "Role", "Symbol", "symbol_of"]
+
+
+def _symbol(text: str) -> str:
+    if re.fullmatch(r"[^\W_]+(?:[&.-][^\W_]+)*", text):
+        return text
+    message = f'"{text}" không phải ký hiệu: chỉ ghi chữ, số, dấu & và dấu -, không có khoảng trắng, ví dụ THTP3'
+    raise ValueError(message)
+
+
+Symbol = Annotated[Text, AfterValidator(_symbol)]
+"""Abbreviation of an issuing body in its document symbols: ``THTP3`` (I.II.3)."""
+
+
+def symbol_of(document_type: str, issuer: str) -> str:
+    """``KH-THTP3`` for ``("Kế hoạch", "THTP3")`` (Annex III, form 1.4).
+
+    Raises:
+        KeyError: the decree has no such type.
+    """
+    return f"{DOCUMENT_TYPES[document_type]}-{issuer}"
+
+
+class IssuedPaper(Value):
+    """Number and date that a paper was given when it was issued (articles 15 and 16)."""
+
+    kind: Text
+    number: int = Field(ge=1)
+    day: date
+
+
+class Role(StrEnum):
+    """What an earlier document is to the plan."""
+
+    BASIS = "Căn cứ"
+    """Stands among the bases; the first one is the superior's plan."""
+    DIRECTIVE = "Chỉ thị gắn thực hiện"
+    """Cited in part III of the plan."""
+
+
+_WITHOUT_NUMBER = frozenset({"luật", "bộ luật", "pháp lệnh"})
+_STARTS_OF_SUBJECT = ("ban hành", "quy định", "hướng dẫn", "phê duyệt", "sửa đổi", "bổ sung", "quy chế")
+_DOTS = "…" * 12
+
+
+class LegalBasis(Value):
+    """An earlier document that a paper cites (căn cứ, I.II.6.a).
+
+    A missing ``day`` or ``subject`` prints room to write it in by hand.
+    """
+
+    role: Role = Role.BASIS
+    document_type: Text
+    """``Kế hoạch``, ``Quyết định``, ``Luật`` …"""
+    number: OptionalText = ""
+    """With its symbol, as its issuer wrote it: ``861/KH-PGD&ĐT``. Laws and ordinances have none."""
+    day: date | None = None
+    issuer: OptionalText = ""
+    subject: OptionalText = ""
+
+    @property
+    def is_law(self) -> bool:
+        """Laws and ordinances are cited without number and issuer (I.II.6.a)."""
+        return fold_tone(self.document_type).split()[0] in {"luật", "bộ"} or (
+            fold_tone(self.document_type) in _WITHOUT_NUMBER
+        )
+
+    @property
+    def citation(self) -> str:
+        """The full first citation: type, number, date, issuer, subject (I.II.6.a)."""
+        day = long_date(self.day) if self.day else f"ngày {_DOTS[:3]} tháng {_DOTS[:3]} năm {_DOTS[:5]}"
+        if self.is_law:
+            return f"{self.document_type} {day}"
+        return (
+            f"{self.document_type} số {self.number} {day} của {self.issuer} "
+            f"{_subject_phrase(self.subject) if self.subject else f'về {_DOTS}'}"
+        )
+
+
+def _subject_phrase(subject: str) -> str:
+    folded = fold_tone(subject)
+    if folded.startswith(("về ", *_STARTS_OF_SUBJECT)):
+        return subject[0].lower() + subject[1:]
+    return f"về {subject}"
+
+
+class Recipient(Value):
+    """One line of ``Nơi nhận`` (I.II.9.b)."""
+
+    name: Text
+    purpose: OptionalText = ""
+    """``b/c`` báo cáo, ``t/h`` thực hiện, ``p/h`` phối hợp."""
+
+    @property
+    def text(self) -> str:
+        """``PGDĐT (b/c)``."""
+        return f"{self.name} ({self.purpose})" if self.purpose else self.name
+
+
+def number_text(number: int) -> str:
+    """Numbers below 10 get a leading zero (I.II.3): ``05``."""
+    return count(number)

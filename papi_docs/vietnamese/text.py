@@ -1,0 +1,110 @@
+"""Text as it is stored, compared and used in file names."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import Final
+
+__all__ = ["clean", "fold_accents", "fold_tone", "legible_list", "safe_file_name", "squeeze"]
+
+_UNWANTED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\ufeff\u200b]")
+_LOOK_ALIKES: Final = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ"})
+
+# Open syllables in oa, oe, uy: the only ones for which both places of the tone are taught. After q the u
+# belongs to the consonant, so "qúy" is a slip of the pen and no other way to write "quý".
+_TONE_ON_FIRST: Final = re.compile(r"(?<!q)(?:([òỏõóọ])([ae])|([ùủũúụ])(y))(?![\w\u0300-\u036f])")
+
+# Windows forbids these, Linux and macOS a part of them. DEL and U+0080-U+009F are legal but unprintable.
+_NOT_IN_FILE_NAMES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f]')
+_WINDOWS_DEVICE: Final = re.compile(
+    r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³]) *(?:\.|$)", re.IGNORECASE
+)
+_MOST_UNITS: Final = 120
+_MOST_OCTETS: Final = 200
+_LAST_RESORT: Final = "tai-lieu"
+_EXCERPT: Final = 40
+
+
+def clean(text: str) -> str:
+    r"""The text as it is stored: NFC, one kind of line end, nothing that XML 1.0 forbids.
+
+    Ð (U+00D0) and ð, met in place of Đ and đ, become those. Forbidden control characters, lone surrogates,
+    U+FFFE, U+FFFF, U+FEFF and U+200B go; ``\n``, ``\t``, emoji, soft hyphens and all else stay, and names
+    are never restyled. Cleaning twice changes nothing more.
+    """
+    one_line_end = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", _UNWANTED.sub("", one_line_end).translate(_LOOK_ALIKES))
+
+
+def squeeze(text: str) -> str:
+    """The cleaned text with every run of whitespace, no-break spaces too, as one space; none at the ends."""
+    return " ".join(clean(text).split())
+
+
+def fold_tone(text: str) -> str:
+    """A key to compare by: squeezed, case folded, the tone of oa, oe and uy in one place.
+
+    ``hòa`` equals ``hoà`` and ``Thủy`` equals ``thuỷ``; ``Quý`` and ``Quí`` differ, as do ``quý`` and the
+    misspelling ``qúy``.
+    """
+    folded = unicodedata.normalize("NFD", squeeze(text)).casefold()
+    return _TONE_ON_FIRST.sub(_tone_on_second, unicodedata.normalize("NFC", folded))
+
+
+def _tone_on_second(match: re.Match[str]) -> str:
+    first, tone, second = list(unicodedata.normalize("NFD", match[0]))
+    return first + unicodedata.normalize("NFC", second + tone)
+
+
+def fold_accents(text: str) -> str:
+    """A key to recognise headers by: lower-case ASCII words and numbers joined by one space.
+
+    ``"  Họ  và tên (*) "`` gives ``"ho va ten"``. Marks and invisible characters vanish, any other
+    character parts two words.
+    """
+    decomposed = unicodedata.normalize("NFD", clean(text).casefold()).replace("đ", "d")
+    bare = "".join(letter for letter in decomposed if unicodedata.category(letter) not in {"Mn", "Cf"})
+    return " ".join(re.findall("[a-z0-9]+", bare))
+
+
+def safe_file_name(text: str, *, fallback: str = _LAST_RESORT) -> str:
+    """One path component that Windows, macOS and Linux all accept, Vietnamese letters kept.
+
+    A forbidden character becomes ``-``, a device name of Windows (``CON``, ``com1.txt``) gets ``_`` before
+    it. What is longer than 120 UTF-16 units or 200 UTF-8 octets loses its end, an extension included: pass
+    the stem where the extension counts. Where nothing is left, ``fallback`` is taken, made safe likewise.
+    """
+    return _legal_name(text) or _legal_name(fallback) or _LAST_RESORT
+
+
+def _legal_name(text: str) -> str:
+    one_line_end = text.replace("\r\n", "\n")
+    name = _trim(_cut(_trim(squeeze(_NOT_IN_FILE_NAMES.sub("-", one_line_end)))))
+    return _trim(_cut(f"_{name}")) if _WINDOWS_DEVICE.match(name) else name
+
+
+def _trim(name: str) -> str:
+    return name.lstrip(" ").rstrip(" .")
+
+
+def _cut(name: str) -> str:
+    """As much of the name as fits both limits, by whole code points."""
+    units = octets = 0
+    for place, letter in enumerate(name):
+        units += len(letter.encode("utf-16-le")) // 2
+        octets += len(letter.encode())
+        if units > _MOST_UNITS or octets > _MOST_OCTETS:
+            return name[:place]
+    return name
+
+
+def legible_list(items: Sequence[str], last: str = "và") -> str:
+    """The items as one reads them out: ``a, b và c``; empty for no item."""
+    *others, final = items or [""]
+    return f"{', '.join(others)} {last} {final}" if others else final
+
+
+def excerpt(text: str) -> str:
+    """What a message repeats of the user's text: squeezed, its first 40 characters."""
+    whole = squeeze(text)
+    return whole if len(whole) <= _EXCERPT else f"{whole[:_EXCERPT]}…"
