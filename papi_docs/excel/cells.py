@@ -1,6 +1,7 @@
 """Cells with their places, and reading them as what they should be; every fault is gathered."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -46,6 +47,17 @@ class Faults:
     """Gathers the findings of one workbook, in the order they are met."""
 
     findings: list[Finding] = field(default_factory=list)
+    concerned: tuple[str, ...] = ()
+    """Codes of the schools that findings are about just now; see :meth:`concerning`."""
+
+    @contextmanager
+    def concerning(self, *schools: str) -> Iterator[None]:
+        """While it lasts, findings are about these schools only; an empty code means all schools."""
+        before, self.concerned = self.concerned, tuple(filter(None, schools))
+        try:
+            yield
+        finally:
+            self.concerned = before
 
     def add(
         self,
@@ -54,15 +66,14 @@ class Faults:
         message: str,
         *,
         severity: Severity = Severity.FAULT,
-        schools: Iterable[str] = (),
     ) -> None:
         """Note one."""
         place = where.place if isinstance(where, Cell) else where
-        self.findings.append(Finding(code, severity, message, place, tuple(schools)))
+        self.findings.append(Finding(code, severity, message, place, self.concerned))
 
-    def warn(self, code: str, where: Cell | Place, message: str, *, schools: Iterable[str] = ()) -> None:
+    def warn(self, code: str, where: Cell | Place, message: str) -> None:
         """Note a warning."""
-        self.add(code, where, message, severity=Severity.WARNING, schools=schools)
+        self.add(code, where, message, severity=Severity.WARNING)
 
     def text(self, cell: Cell, *, required: bool = False) -> str:
         """The cell's text; a missing required one, a formula or an error is a fault and gives ``""``."""
@@ -106,12 +117,12 @@ class Faults:
             self.add("cell-not-understood", cell, f"{cell.label}: {reason_of(error)}")
             return None
 
-    def built(self, cell: Cell, build: Callable[[], _Read], schools: Iterable[str] = ()) -> _Read | None:
+    def built(self, cell: Cell, build: Callable[[], _Read]) -> _Read | None:
         """``build()``; what the model refuses becomes a fault of the cell, with the model's reason."""
         try:
             return build()
         except ValueError as error:
-            self.add("value-refused", cell, reason_of(error), schools=schools)
+            self.add("value-refused", cell, f"{cell.label}: {reason_of(error)}")
             return None
 
 

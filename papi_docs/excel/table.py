@@ -74,11 +74,8 @@ def _columns(file: str, grid: Grid, sheet: Sheet, heading: int, faults: Faults) 
     """Column number by key; None where a required one is missing."""
     labels = {at: text for at, text in enumerate(grid.rows[heading]) if isinstance(text, str) and text.strip()}
     found: dict[str, int] = {}
-    for column in _most_particular_first(sheet.columns):
-        for at in [at for at, text in labels.items() if fold_accents(text) in column.folded]:
-            if column.key not in found:
-                found[column.key] = at
-                del labels[at]
+    _match(labels, sheet.columns, found, own_heading=True)
+    _match(labels, sheet.columns, found, own_heading=False)
     place = Place(file, grid.name, f"A{heading + 1}")
     missing = [column for column in sheet.columns if column.required and column.key not in found]
     for column in missing:
@@ -89,18 +86,26 @@ def _columns(file: str, grid: Grid, sheet: Sheet, heading: int, faults: Faults) 
     return None if missing else found
 
 
-def _most_particular_first(columns: Sequence[Column]) -> list[Column]:
-    """A column under its own heading wins over one that knows the heading as a synonym."""
-    return sorted(columns, key=lambda column: len(column.synonyms) == 0, reverse=True)
+def _match(labels: dict[int, str], columns: Sequence[Column], found: dict[str, int], *, own_heading: bool) -> None:
+    """Move labels to the columns they name; a column's own heading wins over another's synonym for it."""
+    for column in columns:
+        names = {fold_accents(column.heading)} if own_heading else column.folded
+        at = next((at for at, text in labels.items() if fold_accents(text) in names), None)
+        if at is not None and column.key not in found:
+            found[column.key] = at
+            del labels[at]
 
 
 def _note_unused(
     place: Place, labels: Mapping[int, str], sheet: Sheet, found: Mapping[str, int], faults: Faults
 ) -> None:
     free = [column.heading for column in sheet.columns if column.key not in found]
+    taken = frozenset().union(*(column.folded for column in sheet.columns))
     for at, text in labels.items():
-        if fold_accents(text) not in _COUNTERS:
-            where = Place(place.file, place.sheet, f"{get_column_letter(at + 1)}{place.cell[1:]}")
+        where = Place(place.file, place.sheet, f"{get_column_letter(at + 1)}{place.cell[1:]}")
+        if fold_accents(text) in taken:
+            faults.add("column-twice", where, f'cột "{text.strip()}" có hai lần: xóa hoặc đổi tên một cột.')
+        elif fold_accents(text) not in _COUNTERS:
             faults.warn("column-unused", where, f'cột "{text.strip()}" không được dùng.{did_you_mean(text, free)}')
 
 

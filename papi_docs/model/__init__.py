@@ -5,7 +5,7 @@ from papi_docs.model.bodies import DISTRICTS_END, Authority, Body, Level, Succes
 from papi_docs.model.calendar import Anchor, Calendar
 from papi_docs.model.contents import Content, nine_contents
 from papi_docs.model.dossier import District, Dossier, School
-from papi_docs.model.papers import IssuedPaper, LegalBasis, Recipient, Role, Symbol, number_text, symbol_of
+from papi_docs.model.papers import IssuedPaper, LegalBasis, Recipient, Role, Symbol, number_text, suggest_symbol, symbol_of
 from papi_docs.model.people import HEAD_TITLE, Capacity, Person, Signer
 from papi_docs.model.plan import (
     Assignment,
@@ -62,5 +62,6 @@ __all__ = [
     "nine_contents",
     "number_text",
     "successions",
+    "suggest_symbol",
     "symbol_of",
 ]

@@ -11,7 +11,7 @@ from papi_docs.decree30 import DOCUMENT_TYPES
 from papi_docs.model.base import OptionalText, Text, Value
 from papi_docs.vietnamese import count, fold_tone, long_date
 
-__all__ = ["IssuedPaper", "LegalBasis", "Recipient", "Role", "Symbol", "symbol_of"]
+__all__ = ["IssuedPaper", "LegalBasis", "Recipient", "Role", "Symbol", "number_text", "suggest_symbol", "symbol_of"]
 
 
 def _symbol(text: str) -> str:
@@ -32,6 +32,26 @@ def symbol_of(document_type: str, issuer: str) -> str:
         KeyError: the decree has no such type.
     """
     return f"{DOCUMENT_TYPES[document_type]}-{issuer}"
+
+
+_KINDS_OF_SCHOOL = (
+    ("trung học cơ sở và trung học phổ thông", "THCS&THPT"),
+    ("tiểu học và trung học cơ sở", "TH&THCS"),
+    ("trung học phổ thông", "THPT"),
+    ("trung học cơ sở", "THCS"),
+    ("tiểu học", "TH"),
+    ("mầm non", "MN"),
+    ("mẫu giáo", "MG"),
+)
+
+
+def suggest_symbol(name: str) -> str:
+    """A symbol from a school's name: ``THTP3`` for ``Trường Tiểu học Tân Phước 3``; the head decides."""
+    rest = fold_tone(name).removeprefix("trường ")
+    for phrase, short in _KINDS_OF_SCHOOL:
+        rest = rest.replace(fold_tone(phrase), short)
+    words = [re.sub(r"[^\w&]", "", word) for word in rest.split()]
+    return "".join(word if word.isdigit() or word.isupper() else word[:1].upper() for word in words)
 
 
 class IssuedPaper(Value):

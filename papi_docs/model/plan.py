@@ -1,7 +1,7 @@
 """The plan (kế hoạch): its goals, its tasks, and who does each until when."""
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -29,18 +29,19 @@ __all__ = [
 
 
 class FixedDay(Value):
-    """Until a day."""
+    """Until a day, or until the day before it."""
 
     form: Literal["day"] = "day"
     day: date
+    before: bool = False
 
     def due(self, calendar: Calendar) -> date:  # noqa: ARG002 - every deadline answers the same call
-        """The day itself."""
-        return self.day
+        """The last day on which it is in time."""
+        return self.day - timedelta(days=self.before)
 
     def text(self, calendar: Calendar) -> str:  # noqa: ARG002 - every deadline answers the same call
-        """``Trước 05/7/2021``-like wording is the clerk's; ours is the bare short date."""
-        return short_date(self.day)
+        """``15/9/2021``, ``Trước ngày 15/9/2021``."""
+        return f"Trước ngày {short_date(self.day)}" if self.before else short_date(self.day)
 
 
 class InMonth(Value):

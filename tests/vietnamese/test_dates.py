@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 -- the tests are no package
 """The zero rule, and every spelling of a date that schools use."""
 
 import unicodedata

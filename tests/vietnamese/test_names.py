@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 -- the tests are no package
 """The Vietnamese order, beside that of viet-text-tools.
 
 The oracle compares letter by letter, a toned letter being another letter: it puts ``han`` before ``hà``.

@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 -- the tests are no package
 """Figures, shares, Roman numerals and the letters of points."""
 
 from decimal import ROUND_HALF_UP, Decimal

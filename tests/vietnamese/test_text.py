@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 -- the tests are no package
 """Cleaning, folding and naming of files."""
 
 import unicodedata

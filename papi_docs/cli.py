@@ -1,0 +1,172 @@
+"""The command ``papi-docs``: a thin skin over the library, in Vietnamese.
+
+Exit codes: 0 done, 1 faults found, 2 wrong use.
+"""
+
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from papi_docs.batch import ALL_KINDS, Run, generate
+from papi_docs.documents import KINDS
+from papi_docs.errors import FindingsError, UsageError
+from papi_docs.excel import new_workbook, read_workbook
+from papi_docs.findings import Finding, Severity
+from papi_docs.vietnamese import parse_date
+
+__all__ = ["app", "main"]
+
+_HELP: Any = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+class _Date(click.ParamType):
+    name = "ngày"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401 - click's
+        try:
+            return value if isinstance(value, date) else parse_date(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+@click.group(context_settings=_HELP)
+@click.version_option(package_name="papi-docs", message="papi-docs %(version)s", help="In số phiên bản.")
+def app() -> None:
+    """Lập văn bản của trường từ một sổ Excel, đúng thể thức Nghị định 30/2020/NĐ-CP."""
+
+
+@app.command("generate")
+@click.argument("workbook", metavar="SỔ.xlsx", type=click.Path(path_type=Path))
+@click.option(
+    "--out",
+    metavar="THƯ_MỤC",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="Nơi ghi kết quả, mỗi trường một thư mục.",
+)
+@click.option(
+    "--kind",
+    "kinds",
+    metavar="LOẠI",
+    multiple=True,
+    default=("plan",),
+    help=f"Loại văn bản: {', '.join(KINDS)} hoặc {ALL_KINDS} (mặc định plan); dùng được nhiều lần.",
+)
+@click.option("--school", "schools", metavar="MÃ", multiple=True, help="Chỉ lập cho trường này; dùng được nhiều lần.")
+@click.option("--date", "on", metavar="NGÀY", type=_Date(), help="Ngày của văn bản: 2021-07-20 hoặc 20/7/2021.")
+@click.option(
+    "--number", metavar="SỐ", type=click.IntRange(min=1), help="Số của văn bản khi ban hành; đi cùng --date."
+)
+@click.option("--issued", is_flag=True, help="Ban hành theo số và ngày ghi ở sheet Trường.")
+@click.option("--overwrite", is_flag=True, help="Thay bản đã có.")
+@click.option("--keep-going", is_flag=True, help="Bỏ qua trường có lỗi, lập cho các trường còn lại.")
+@click.option(
+    "--templates",
+    metavar="THƯ_MỤC",
+    multiple=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Thư mục có mẫu .docx riêng, tìm trước mẫu có sẵn.",
+)
+@click.option("--details", is_flag=True, help="In từng văn bản và từng cảnh báo.")
+@click.option("--progress/--no-progress", default=None, help="Có, không có thanh tiến độ.")
+def _generate(  # noqa: PLR0913 - one argument an option
+    *,
+    workbook: Path,
+    out: Path,
+    kinds: tuple[str, ...],
+    schools: tuple[str, ...],
+    on: date | None,
+    number: int | None,
+    issued: bool,
+    overwrite: bool,
+    keep_going: bool,
+    templates: tuple[Path, ...],
+    details: bool,
+    progress: bool | None,
+) -> int:
+    """Lập văn bản cho mọi trường trong sổ."""
+    district = read_workbook(workbook, on_fault="skip" if keep_going else "raise")
+    run = generate(
+        district,
+        out=out,
+        kinds=kinds,
+        schools=schools or None,
+        on=on,
+        draft=number is None and not issued,
+        number=number,
+        overwrite=overwrite,
+        templates=templates,
+        progress=sys.stderr.isatty() if progress is None else progress,
+    )
+    _show(run, details=details)
+    return 0 if run.ok else 1
+
+
+@app.command("new-workbook")
+@click.argument("file", metavar="TỆP.xlsx", type=click.Path(path_type=Path))
+@click.option("--overwrite", is_flag=True, help="Thay tệp đã có.")
+def _new_workbook(*, file: Path, overwrite: bool) -> int:
+    """Ghi một sổ Excel trống, có hướng dẫn và danh sách chọn."""
+    try:
+        new_workbook(file, overwrite=overwrite)
+    except FileExistsError:
+        raise UsageError(f'"{file}" đã có: chọn tên khác, hoặc thêm --overwrite') from None
+    except OSError as error:
+        raise UsageError(f'không ghi được "{file}": {error.strerror}') from None
+    print(f"Đã ghi {file}. Mở bằng Excel và đọc sheet Hướng dẫn.")
+    return 0
+
+
+def _show(run: Run, *, details: bool) -> None:
+    if details:
+        for paper in run.papers:
+            print(f"{paper.school}: {paper.path}: {paper.outcome}")
+    faults = [finding for finding in run.all_findings if finding.severity is Severity.FAULT]
+    _print_findings(run.all_findings if details else faults)
+    print(run)
+    if len(run.all_findings) > len(faults) and not details:
+        print("Xem cảnh báo: thêm --details.", file=sys.stderr)
+
+
+def _print_findings(findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        print(finding, file=sys.stderr)
+
+
+def main() -> NoReturn:
+    """Run the command line; every error is one clear message in Vietnamese."""
+    try:
+        sys.exit(app(standalone_mode=False, prog_name="papi-docs"))
+    except click.ClickException as error:
+        _fail(2, _in_vietnamese(error))
+    except (click.Abort, KeyboardInterrupt):
+        _fail(1, "Đã dừng theo yêu cầu; các tệp đã ghi vẫn nguyên vẹn.")
+    except UsageError as error:
+        _fail(2, f"{error}.")
+    except FindingsError as error:
+        _print_findings(error.findings)
+        _fail(1, error.summary)
+
+
+def _fail(code: int, message: str) -> NoReturn:
+    print(message, file=sys.stderr)
+    sys.exit(code)
+
+
+def _in_vietnamese(error: click.ClickException) -> str:
+    match error:
+        case click.NoSuchOption():
+            text = f"không có tùy chọn {error.option_name}"
+        case click.MissingParameter():
+            name = error.param.opts[0] if error.param and error.param.param_type_name == "option" else "tệp"
+            text = f"thiếu {name}"
+        case click.BadParameter():
+            name = error.param.opts[0] if error.param else ""
+            text = f"{name}: {error.message}"
+        case _:
+            text = error.format_message()
+    return f"Sai cách gọi: {text.rstrip('.')}. Xem: papi-docs --help"

@@ -1,0 +1,151 @@
+"""An empty workbook to fill in: styled, with drop-downs, hints and a sheet of instructions."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from papi_docs.excel.columns import GUIDE, SETTINGS, SHEETS, Column, Sheet
+from papi_docs.package import write_whole
+
+__all__ = ["Rows", "new_workbook"]
+
+Rows = Mapping[str, Sequence[Mapping[str, str | int | date]]]
+"""Rows by sheet key, each by column key; the sheet ``settings`` has one row, by setting key."""
+
+_LAST_ROW = 2000
+"""Drop-downs and text format reach down to here; rows below work all the same."""
+
+_HEADING = PatternFill("solid", fgColor="1F4E78")
+_OPTIONAL_HEADING = PatternFill("solid", fgColor="5B7FA6")
+_LINE = Side(style="thin", color="BFBFBF")
+_GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_WRAP = Alignment(wrap_text=True, vertical="top")
+_TEXT_FORMAT = "@"
+"""Excel leaves what is typed as it is: no swapped dates, no lost zeros."""
+
+_GUIDE_LINES = (
+    "Cách điền sổ này",
+    "1. Điền lần lượt các sheet: Cài đặt, Trường, Nhân sự, Nhiệm vụ, Căn cứ, Mục tiêu. Cột có dấu * là bắt buộc.",
+    "2. Ngày ghi dạng 15/9/2021 (ngày trước, tháng sau). Các ô đã để dạng chữ nên Excel không tự đổi.",
+    "3. Ở Nhiệm vụ, Căn cứ, Mục tiêu: để trống Mã trường là áp dụng cho mọi trường.",
+    "4. Muốn một trường làm khác việc chung: thêm dòng có mã trường và cùng mã nhiệm vụ.",
+    "5. Chủ trì là đúng một người. Ghi chức vụ (Hiệu trưởng, Kế toán …) thì mỗi trường tự lấy người của mình.",
+    "6. Sheet Nội dung PAPI và Cơ quan chủ quản chỉ điền khi khác mặc định.",
+    "7. Lưu tệp rồi chạy: papi-docs generate TÊN_SỔ.xlsx --out THƯ_MỤC",
+    "8. Có lỗi thì chương trình chỉ rõ sheet, ô và cách sửa; khi đó chưa có tệp nào được ghi.",
+)
+
+
+def new_workbook(path: str | Path, rows: Rows | None = None, *, overwrite: bool = False) -> Path:
+    """Write a workbook that :func:`read_workbook` reads; empty, or with rows from another system.
+
+    Raises:
+        FileExistsError: there is a file, and ``overwrite`` is false.
+        KeyError: ``rows`` names a sheet, column or setting that is not there.
+    """
+    rows = rows or {}
+    unknown = rows.keys() - SHEETS.keys()
+    if unknown:
+        raise KeyError(*sorted(unknown))
+    book = Workbook()
+    guide = book.active
+    assert isinstance(guide, Worksheet)  # noqa: S101 - a new workbook has one
+    _write_guide(guide)
+    for sheet in SHEETS.values():
+        page = book.create_sheet(sheet.name)
+        _write_sheet(page, sheet)
+        lines = _setting_rows(rows.get("settings", ())) if sheet.key == "settings" else rows.get(sheet.key, ())
+        _write_rows(page, sheet, lines)
+    buffer = BytesIO()
+    book.save(buffer)
+    write_whole(Path(path), buffer.getvalue(), overwrite=overwrite)
+    return Path(path)
+
+
+def _write_guide(page: Worksheet) -> None:
+    page.title = GUIDE
+    page.column_dimensions["A"].width = 110
+    page.sheet_view.showGridLines = False
+    for at, line in enumerate(_GUIDE_LINES, start=1):
+        cell = page.cell(at, 1, line)
+        cell.alignment = _WRAP
+        cell.font = Font(name="Times New Roman", size=16 if at == 1 else 13, bold=at == 1)
+    for at, sheet in enumerate(SHEETS.values(), start=len(_GUIDE_LINES) + 2):
+        page.cell(at, 1, f"Sheet {sheet.name}: {sheet.purpose[0].lower()}{sheet.purpose[1:]}.").font = Font(
+            name="Times New Roman", size=13
+        )
+
+
+def _write_sheet(page: Worksheet, sheet: Sheet) -> None:
+    title = page.cell(1, 1, sheet.purpose)
+    title.font = Font(name="Times New Roman", size=12, italic=True)
+    for at, column in enumerate(sheet.columns, start=1):
+        letter = get_column_letter(at)
+        cell = page.cell(2, at, f"{column.heading} *" if column.required else column.heading)
+        cell.font = Font(name="Times New Roman", size=12, bold=True, color="FFFFFF")
+        cell.fill = _HEADING if column.required else _OPTIONAL_HEADING
+        cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
+        cell.border = _GRID
+        page.column_dimensions[letter].width = column.width
+        page.column_dimensions[letter].number_format = _TEXT_FORMAT
+        _add_validation(page, sheet, column, f"{letter}3:{letter}{_LAST_ROW}")
+    page.freeze_panes = "A3"
+    page.row_dimensions[2].height = 32
+    page.page_setup.orientation = "landscape"
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _add_validation(page: Worksheet, sheet: Sheet, column: Column, cells: str) -> None:
+    """A drop-down that also takes other words, and the column's hint beside the chosen cell."""
+    choices = _choices(sheet, column)
+    if not choices and not column.hint:
+        return
+    validation = DataValidation(
+        type="list" if choices else None, formula1=choices, allow_blank=True, showErrorMessage=False
+    )
+    if column.hint:
+        validation.promptTitle, validation.prompt = column.heading, column.hint[:250]
+        validation.showInputMessage = True
+    page.add_data_validation(validation)
+    validation.add(cells)
+
+
+def _choices(sheet: Sheet, column: Column) -> str | None:
+    if column.key == "school":
+        return f"='{SHEETS['schools'].name}'!$A$3:$A${_LAST_ROW}"
+    return f'"{",".join(column.choices)}"' if column.choices else None
+
+
+def _setting_rows(given: Sequence[Mapping[str, str | int | date]]) -> list[dict[str, str | int | date]]:
+    values = dict(given[0]) if given else {}
+    lines: list[dict[str, str | int | date]] = [
+        {
+            "label": f"{setting.label} *" if setting.required else setting.label,
+            "value": values.pop(setting.key, ""),
+            "hint": setting.hint,
+        }
+        for setting in SETTINGS
+    ]
+    if values:
+        raise KeyError(*values)
+    return lines
+
+
+def _write_rows(page: Worksheet, sheet: Sheet, rows: Sequence[Mapping[str, str | int | date]]) -> None:
+    columns = {column.key: at for at, column in enumerate(sheet.columns, start=1)}
+    for at, row in enumerate(rows, start=3):
+        for key, value in row.items():
+            cell = page.cell(at, columns[key], value if value != "" else None)
+            cell.number_format = "dd/mm/yyyy" if isinstance(value, date) else _TEXT_FORMAT
+        for column in columns.values():
+            page.cell(at, column).alignment = _WRAP
+            page.cell(at, column).border = _GRID
+            page.cell(at, column).font = Font(name="Times New Roman", size=12)
