@@ -169,16 +169,13 @@ def staff_of(code: str, head: str = PLACEHOLDERS[0]) -> list[dict[str, str]]:
     """One holder of each position."""
     names = [head, *PLACEHOLDERS[1:]]
     return [
-        {"school": code, "name": name, "position": position}
-        for name, position in zip(names, POSITIONS, strict=True)
+        {"school": code, "name": name, "position": position} for name, position in zip(names, POSITIONS, strict=True)
     ]
 
 
 def rows_2021() -> dict[str, list[dict[str, str]]]:
     """Phòng GDĐT huyện Tân Hồng, năm học 2021-2022."""
-    schools = [
-        {"code": code, "name": name, "symbol": code, "commune": commune} for code, name, commune in SCHOOLS
-    ]
+    schools = [{"code": code, "name": name, "symbol": code, "commune": commune} for code, name, commune in SCHOOLS]
     schools[1] |= {"signer": "Trần Thị B", "note": "Phó Hiệu trưởng ký thay"}
     return {
         "settings": [
@@ -241,9 +238,7 @@ def rows_2026() -> dict[str, list[dict[str, str]]]:
                 "recipients": "Phòng Văn hóa - Xã hội xã (b/c)\nCBCC, VC (t/h)",
             }
         ],
-        "schools": [
-            {"code": code, "name": name, "symbol": code, "commune": "xã An Phước"} for code, name in schools
-        ],
+        "schools": [{"code": code, "name": name, "symbol": code, "commune": "xã An Phước"} for code, name in schools],
         "staff": staff_of("THTP3") + staff_of("THTP1"),
         "tasks": [task | ({"deadline": "tháng 9"} if task["code"] == "NV01" else {}) for task in TASKS],
         "bases": [

@@ -75,7 +75,7 @@ class Run:
         )
 
 
-def generate(
+def generate(  # noqa: PLR0913 - the whole of a run, by name
     district: District,
     *,
     out: str | Path,

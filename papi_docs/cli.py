@@ -23,7 +23,7 @@ __all__ = ["app", "main"]
 _HELP: Any = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-class _Date(click.ParamType):
+class _Date(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.4 on
     name = "ngày"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401 - click's
@@ -58,9 +58,7 @@ def app() -> None:
 )
 @click.option("--school", "schools", metavar="MÃ", multiple=True, help="Chỉ lập cho trường này; dùng được nhiều lần.")
 @click.option("--date", "on", metavar="NGÀY", type=_Date(), help="Ngày của văn bản: 2021-07-20 hoặc 20/7/2021.")
-@click.option(
-    "--number", metavar="SỐ", type=click.IntRange(min=1), help="Số của văn bản khi ban hành; đi cùng --date."
-)
+@click.option("--number", metavar="SỐ", type=click.IntRange(min=1), help="Số của văn bản khi ban hành; đi cùng --date.")
 @click.option("--issued", is_flag=True, help="Ban hành theo số và ngày ghi ở sheet Trường.")
 @click.option("--overwrite", is_flag=True, help="Thay bản đã có.")
 @click.option("--keep-going", is_flag=True, help="Bỏ qua trường có lỗi, lập cho các trường còn lại.")

@@ -17,7 +17,15 @@ from collections.abc import Sequence
 
 from papi_docs.findings import Finding
 
-__all__ = ["ComposeError", "FindingsError", "ModelError", "PapiError", "TemplateError", "UsageError", "WorkbookError"]
+__all__ = [
+    "ComposeError",
+    "FindingsError",
+    "ModelError",
+    "PapiError",
+    "TemplateError",
+    "UsageError",
+    "WorkbookError",
+]
 
 
 class PapiError(Exception):

@@ -5,7 +5,18 @@ The templates are drawn from these values and the texts are measured against the
 
 from dataclasses import dataclass
 
-__all__ = ["ANNEX_COLUMNS", "BODY", "LETTERHEAD", "MARGINS", "SIGNATURE", "SUBJECT_WIDTH", "Body", "Letterhead", "Margins", "Signature"]
+__all__ = [
+    "ANNEX_COLUMNS",
+    "BODY",
+    "LETTERHEAD",
+    "MARGINS",
+    "SIGNATURE",
+    "SUBJECT_WIDTH",
+    "Body",
+    "Letterhead",
+    "Margins",
+    "Signature",
+]
 
 
 @dataclass(frozen=True, slots=True)

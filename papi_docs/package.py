@@ -53,12 +53,16 @@ def write_whole(path: Path, data: bytes, *, overwrite: bool) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         _readable_like_a_new_file(temporary)
-        if not overwrite and path.exists():
-            raise FileExistsError(path)
-        Path(temporary).replace(path)
+        _put(Path(temporary), path, overwrite=overwrite)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _put(temporary: Path, path: Path, *, overwrite: bool) -> None:
+    if not overwrite and path.exists():
+        raise FileExistsError(path)
+    temporary.replace(path)
 
 
 def _readable_like_a_new_file(path: str) -> None:

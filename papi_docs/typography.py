@@ -62,9 +62,7 @@ class Face(StrEnum):
 def _widths() -> dict[Face, dict[str, int]]:
     text = files("papi_docs").joinpath("data/times_new_roman.json").read_text(encoding="utf-8")
     table = json.loads(text)
-    return {
-        face: {letter: int(width) for width, letters in table[face].items() for letter in letters} for face in Face
-    }
+    return {face: {letter: int(width) for width, letters in table[face].items() for letter in letters} for face in Face}
 
 
 def text_width(text: str, face: Face, size: float) -> float:
@@ -110,11 +108,7 @@ def break_lines(units: Sequence[str], width: float, face: Face, size: float) -> 
     Lines break between units only; a unit that is wider than a line is broken between its words.
     ``None`` where a single word is too wide.
     """
-    pieces = [
-        piece
-        for unit in units
-        for piece in ([unit] if text_width(unit, face, size) <= width else unit.split())
-    ]
+    pieces = [piece for unit in units for piece in ([unit] if text_width(unit, face, size) <= width else unit.split())]
     best: list[tuple[int, float, tuple[str, ...]] | None] = [(0, 0.0, ())] + [None] * len(pieces)
     for end in range(1, len(pieces) + 1):
         options = []

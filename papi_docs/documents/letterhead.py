@@ -18,7 +18,15 @@ from papi_docs.model import Dossier, Recipient, Signer, number_text, symbol_of
 from papi_docs.typography import Face, break_lines, text_width, units_of
 from papi_docs.vietnamese import PartialDate, long_date
 
-__all__ = ["Issue", "Letterhead", "Signature", "compose_letterhead", "recipient_lines", "rule_length", "signature"]
+__all__ = [
+    "Issue",
+    "Letterhead",
+    "Signature",
+    "compose_letterhead",
+    "recipient_lines",
+    "rule_length",
+    "signature",
+]
 
 _EMU_PER_MM = 36_000
 _NUMBER_ROOM = Blank(6)
@@ -109,7 +117,11 @@ def _fit_names(superior: str, issuer: str) -> tuple[tuple[str, ...], tuple[str, 
         if all(text_width(name, face, _size(key, small=small)) <= width for key, name, face in names):
             return (superior,), (issuer,), small
     options = [
-        (_broken("superior", superior, Face.REGULAR, width, small), _broken("issuer", issuer, Face.BOLD, width, small), small)
+        (
+            _broken("superior", superior, Face.REGULAR, width, small),
+            _broken("issuer", issuer, Face.BOLD, width, small),
+            small,
+        )
         for small in (False, True)
     ]
     return min(options, key=lambda option: len(option[0]) + len(option[1]))
@@ -125,7 +137,32 @@ def _broken(key: str, name: str, face: Face, width: float, small: bool) -> tuple
 
 
 _KINDS_OF_SCHOOL = frozenset(
-    "trường phổ thông dân tộc bán trú nội trú tiểu học trung học cơ sở mầm non mẫu giáo và th thcs thpt pt".split()
+    [
+        "trường",
+        "phổ",
+        "thông",
+        "dân",
+        "tộc",
+        "bán",
+        "trú",
+        "nội",
+        "trú",
+        "tiểu",
+        "học",
+        "trung",
+        "học",
+        "cơ",
+        "sở",
+        "mầm",
+        "non",
+        "mẫu",
+        "giáo",
+        "và",
+        "th",
+        "thcs",
+        "thpt",
+        "pt",
+    ]
 )
 
 

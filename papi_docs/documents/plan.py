@@ -115,9 +115,7 @@ def compose_plan(dossier: Dossier, issue: Issue) -> PlanFields:
     return PlanFields(
         letterhead=compose_letterhead(dossier, _TYPE, issue),
         subject=subject,
-        subject_rule=rule_length(
-            subject, SUBJECT_RULE.preferred, Face.BOLD, ELEMENTS["subject"].size.preferred
-        ),
+        subject_rule=rule_length(subject, SUBJECT_RULE.preferred, Face.BOLD, ELEMENTS["subject"].size.preferred),
         bases=_basis_lines([basis.citation for basis in bases]),
         school=school.name,
         school_year=dossier.calendar.label,
@@ -178,5 +176,3 @@ def _meanings(dossier: Dossier) -> tuple[str, ...]:
     used = {code for assignment in dossier.plan.assignments for code in assignment.task.contents}
     meanings = "; ".join(f"{content.code}: {content.wording}" for content in dossier.contents if content.code in used)
     return (f"Nội dung PAPI ghi ở cột cuối: {meanings}.",) if meanings else ()
-
-

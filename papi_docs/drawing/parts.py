@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from io import BytesIO
 
-from docx import Document as new_document
+import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
+from lxml.etree import _Element
 
 from papi_docs.decree30 import MOTTO, NATIONAL_NAME, PAGE
 from papi_docs.drawing.styles import STYLES, add_styles
@@ -38,7 +38,7 @@ _SAMPLE_LENGTH = Mm(25)
 
 def new_template() -> Document:
     """An empty A4 page with our styles, margins and page number."""
-    document = new_document()
+    document = docx.Document()
     _clean(document)
     add_styles(document)
     _set_page(document.sections[0])
@@ -118,7 +118,7 @@ def add_rule(place: Document | _Cell, name: str, length: str, after: float = 0) 
     paragraph.add_run()._r.append(_line(len(ids) + 1, name, length))  # noqa: SLF001 - no shapes in python-docx
 
 
-def _line(identifier: int, name: str, length: str) -> BaseOxmlElement:
+def _line(identifier: int, name: str, length: str) -> _Element:
     return parse_xml(
         '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
         ' xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -160,7 +160,10 @@ def _fill_names(cell: _Cell) -> None:
     for name in ("superior", "issuer"):
         lines = f"letterhead.{name}"
         add_either(
-            cell, "letterhead.names_small", (f"{name}_small", lines, "{{ line }}"), (name, lines, "{{ line }}")
+            cell,
+            "letterhead.names_small",
+            (f"{name}_small", lines, "{{ line }}"),
+            (name, lines, "{{ line }}"),
         )
     add_rule(cell, "Kẻ dưới tên trường", "letterhead.issuer_rule")
 
@@ -192,7 +195,7 @@ def _drop_first_paragraph(cell: _Cell) -> None:
 
 
 def _bare_table(document: Document, widths: Sequence[float], rows: int) -> Table:
-    table = document.add_table(rows, len(widths))
+    table: Table = document.add_table(rows, len(widths))
     table.autofit = False
     _set_widths(table, widths)
     _set_cell_margins(table, 0)
@@ -208,6 +211,7 @@ def _set_widths(table: Table, widths: Sequence[float]) -> None:
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Mm(width)
     total = table._tbl.tblPr.find(qn("w:tblW"))  # noqa: SLF001 - python-docx leaves it on auto
+    assert total is not None  # noqa: S101 - python-docx writes one
     total.set(qn("w:type"), "dxa")
     total.set(qn("w:w"), str(round(Mm(sum(widths)).twips)))
 
@@ -229,18 +233,17 @@ _AFTER_IN_TABLE_PROPERTIES = {
 """The schema fixes the order of table properties."""
 
 
-def _insert_table_property(table: Table, element: BaseOxmlElement) -> None:
-    name = element.tag.split("}")[1]
-    table._tbl.tblPr.insert_element_before(element, *_AFTER_IN_TABLE_PROPERTIES[name])  # noqa: SLF001
+def _insert_table_property(table: Table, element: _Element) -> None:
+    name = str(element.tag).split("}")[1]
+    following = table._tbl.tblPr.xpath("|".join(_AFTER_IN_TABLE_PROPERTIES[name]))  # noqa: SLF001 - not in python-docx
+    following[0].addprevious(element)
 
 
 def _never_split(row: _Row) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - not in python-docx
 
 
-def add_table(
-    document: Document, columns: Sequence[tuple[str, float, str, str]], loop: tuple[str, str]
-) -> None:
+def add_table(document: Document, columns: Sequence[tuple[str, float, str, str]], loop: tuple[str, str]) -> None:
     """A ruled table: a header row that is repeated, a row for each element, rows that never split.
 
     Args:
@@ -288,5 +291,3 @@ def to_bytes(document: Document) -> bytes:
     buffer = BytesIO()
     document.save(buffer)
     return buffer.getvalue()
-
-

@@ -66,7 +66,10 @@ STYLES = {
     "number": Style("Số và ký hiệu", ELEMENTS["number"], before=6),
     "place_and_date": Style("Địa danh và thời gian", ELEMENTS["place_and_date"], before=6),
     "place_and_date_small": Style(
-        "Địa danh và thời gian (nhỏ)", ELEMENTS["place_and_date"], size=ELEMENTS["place_and_date"].size.least, before=6
+        "Địa danh và thời gian (nhỏ)",
+        ELEMENTS["place_and_date"],
+        size=ELEMENTS["place_and_date"].size.least,
+        before=6,
     ),
     "type": Style("Tên loại văn bản", ELEMENTS["type"], before=18, keep_next=True),
     "subject": Style("Trích yếu", ELEMENTS["subject"], keep_next=True),
@@ -145,5 +148,3 @@ def _use_font(style: ParagraphStyle) -> None:
         fonts.set(qn(slot), FONT)
     for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme"):
         fonts.attrib.pop(qn(theme), None)
-
-

@@ -13,8 +13,8 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path, PurePosixPath
 
 from lxml import etree
-from python_calamine import CalamineSheet, CalamineWorkbook, WorksheetNotFound, load_workbook
 from openpyxl.utils import get_column_letter
+from python_calamine import CalamineSheet, CalamineWorkbook, WorksheetNotFound, load_workbook
 
 from papi_docs.errors import WorkbookError
 from papi_docs.findings import Finding, Place, Severity
@@ -59,7 +59,14 @@ def open_workbook(path: Path) -> tuple[Grid, ...]:
         return tuple(
             _grid(workbook, name, _problems(path, paths.get(name, ""), parts)) for name in workbook.sheet_names
         )
-    except (OSError, ValueError, KeyError, WorksheetNotFound, etree.XMLSyntaxError, zipfile.BadZipFile) as error:
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        WorksheetNotFound,
+        etree.XMLSyntaxError,
+        zipfile.BadZipFile,
+    ) as error:
         raise _refusal(path, "workbook-damaged", "tệp hỏng: mở bằng Excel, chọn Save As thành tệp .xlsx mới") from error
 
 
@@ -79,7 +86,9 @@ def _parts(path: Path) -> set[str]:
 def _old_or_encrypted(path: Path) -> WorkbookError:
     if _ENCRYPTED in path.read_bytes():
         return _refusal(
-            path, "workbook-encrypted", "tệp có mật khẩu: mở bằng Excel, bỏ mật khẩu (File > Info > Protect Workbook)"
+            path,
+            "workbook-encrypted",
+            "tệp có mật khẩu: mở bằng Excel, bỏ mật khẩu (File > Info > Protect Workbook)",
         )
     return _refusal(path, "workbook-old", "tệp Excel 97-2003 (.xls): mở bằng Excel, chọn Save As dạng .xlsx")
 
@@ -126,10 +135,7 @@ def _sheet_paths(path: Path) -> dict[str, str]:
         book = etree.fromstring(archive.read("xl/workbook.xml"))
         relations = etree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
     targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
-    return {
-        sheet.get("name", ""): _absolute(targets.get(sheet.get(_RELATION), ""))
-        for sheet in book.iter("{*}sheet")
-    }
+    return {sheet.get("name", ""): _absolute(targets.get(sheet.get(_RELATION), "")) for sheet in book.iter("{*}sheet")}
 
 
 def _absolute(target: str) -> str:
@@ -137,7 +143,7 @@ def _absolute(target: str) -> str:
 
 
 _CELL = re.compile(
-    rb'<(?:\w+:)?c\s([^>]*?)>((?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?f[\s>/].*?|(?:(?!<(?:\w+:)?[cf][\s>]).)*?)</(?:\w+:)?c>',
+    rb"<(?:\w+:)?c\s([^>]*?)>((?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?f[\s>/].*?|(?:(?!<(?:\w+:)?[cf][\s>]).)*?)</(?:\w+:)?c>",
     re.DOTALL,
 )
 _REFERENCE = re.compile(rb'\br="([A-Z]+[0-9]+)"')

@@ -114,7 +114,9 @@ def _school_rows(book: Book) -> dict[str, Row]:
         key = safe_file_name(code).casefold()
         if key in first:
             book.faults.add(
-                "school-twice", row["code"], f'mã trường "{code}" đã có ở ô {first[key].place.cell}: đổi mã, hoặc xóa một dòng.'
+                "school-twice",
+                row["code"],
+                f'mã trường "{code}" đã có ở ô {first[key].place.cell}: đổi mã, hoặc xóa một dòng.',
             )
             continue
         first[key] = row["code"]
@@ -128,7 +130,9 @@ def _contents(book: Book) -> tuple[Content, ...]:
     for row in book.rows("contents"):
         code, wording = (book.faults.text(row[key], required=True) for key in ("code", "wording"))
         if code in own:
-            book.faults.add("content-twice", row["code"], f'mã nội dung "{code}" có hai lần: đổi mã, hoặc xóa một dòng.')
+            book.faults.add(
+                "content-twice", row["code"], f'mã nội dung "{code}" có hai lần: đổi mã, hoặc xóa một dòng.'
+            )
         elif code and wording:
             own[code] = Content(code=code, wording=wording, source=book.faults.text(row["source"]))
     return tuple(own.values()) or nine_contents()
@@ -182,9 +186,7 @@ def _basis(book: Book, row: Row, settings: Settings) -> LegalBasis | None:
     day = faults.date(row["day"])
     if not kind or role is None:
         return None
-    basis = LegalBasis(
-        role=Role(role), document_type=kind, number=number, day=day, issuer=issuer, subject=subject
-    )
+    basis = LegalBasis(role=Role(role), document_type=kind, number=number, day=day, issuer=issuer, subject=subject)
     _check_basis(book, row, basis)
     _check_basis_day(book, row["day"], basis, settings)
     return basis
@@ -220,7 +222,9 @@ def _check_basis_day(book: Book, cell: Cell, basis: LegalBasis, settings: Settin
         )
     else:
         book.faults.warn(
-            "basis-later", cell, f"{cell.label} {short_date(basis.day)} sau ngày kế hoạch {short_date(planned)}: xem lại."
+            "basis-later",
+            cell,
+            f"{cell.label} {short_date(basis.day)} sau ngày kế hoạch {short_date(planned)}: xem lại.",
         )
 
 
@@ -282,9 +286,7 @@ def _dossier(
     )
 
 
-def _school(
-    book: Book, code: str, row: Row, settings: Settings, authorities: tuple[Authority, ...]
-) -> School | None:
+def _school(book: Book, code: str, row: Row, settings: Settings, authorities: tuple[Authority, ...]) -> School | None:
     faults = book.faults
     name = faults.text(row["name"], required=True).replace("\n", " ")
     symbol = faults.text(row["symbol"])
@@ -327,7 +329,11 @@ def _signer(book: Book, row: Row, staff: Staff) -> Signer | None:
     capacity, collective = _capacity(how)
     if how and capacity is None:
         known = ", ".join(list(Capacity)[1:])
-        faults.add("capacity-unknown", row["capacity"], f'{row["capacity"].label} "{how}" không có: ghi {known}, hoặc để trống.')
+        faults.add(
+            "capacity-unknown",
+            row["capacity"],
+            f'{row["capacity"].label} "{how}" không có: ghi {known}, hoặc để trống.',
+        )
         return None
     if capacity is None:
         return faults.built(cell, lambda: Signer.usual(found[0]))

@@ -109,7 +109,9 @@ def check_in_period(book: Book, cell: Cell, day: date, period: Period, called: s
         )
     else:
         book.faults.add(
-            "date-outside", cell, f"{cell.label} {short_date(day)} ngoài {called}: sửa ngày, hoặc sửa năm học."
+            "date-outside",
+            cell,
+            f"{cell.label} {short_date(day)} ngoài {called}: sửa ngày, hoặc sửa năm học.",
         )
     return False
 
@@ -125,5 +127,3 @@ def _recipients(book: Book, cell: Cell) -> tuple[Recipient, ...]:
 def _recipient(line: str) -> Recipient:
     found = _PURPOSE.fullmatch(line)
     return Recipient(name=found[1], purpose=found[2]) if found else Recipient(name=line)
-
-

@@ -13,8 +13,10 @@ from papi_docs.vietnamese import fold_tone
 __all__ = ["Staff", "read_staff"]
 
 _SURNAMES = frozenset(
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn trịnh đinh mai lâm hà cao "
-    "tạ lương châu trương phùng tô thái quách la vương tăng giang thạch kim".split()
+    (
+        "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn trịnh đinh mai lâm hà cao "
+        "tạ lương châu trương phùng tô thái quách la vương tăng giang thạch kim"
+    ).split()
 )
 
 
@@ -88,7 +90,9 @@ def read_staff(book: Book) -> dict[str, Staff]:
                 continue
             if any(_same(person, other) for other in people[code]):
                 book.faults.add(
-                    "person-twice", row["name"], f'"{person.name}" ({person.position}) có hai dòng: xóa một dòng.'
+                    "person-twice",
+                    row["name"],
+                    f'"{person.name}" ({person.position}) có hai dòng: xóa một dòng.',
                 )
                 continue
             people[code].append(person)

@@ -48,8 +48,8 @@ def rows_of(file: str, grid: Grid, sheet: Sheet, faults: Faults) -> Iterator[Row
     """The rows with data under the heading, in their order; faults of the heading are noted."""
     heading = _heading_row(grid, sheet)
     if heading is None:
-        columns = ", ".join(f'"{column.heading}"' for column in sheet.columns if column.required)
-        faults.add("heading-missing", Place(file, grid.name), f"không thấy hàng tiêu đề: cần các cột {columns}.")
+        wanted = ", ".join(f'"{column.heading}"' for column in sheet.columns if column.required)
+        faults.add("heading-missing", Place(file, grid.name), f"không thấy hàng tiêu đề: cần các cột {wanted}.")
         return
     columns = _columns(file, grid, sheet, heading, faults)
     if columns is None:
@@ -80,7 +80,9 @@ def _columns(file: str, grid: Grid, sheet: Sheet, heading: int, faults: Faults) 
     missing = [column for column in sheet.columns if column.required and column.key not in found]
     for column in missing:
         faults.add(
-            "column-missing", place, f'thiếu cột "{column.heading}".{did_you_mean(column.heading, list(labels.values()))}'
+            "column-missing",
+            place,
+            f'thiếu cột "{column.heading}".{did_you_mean(column.heading, list(labels.values()))}',
         )
     _note_unused(place, labels, sheet, found, faults)
     return None if missing else found

@@ -124,7 +124,9 @@ def check_people(book: Book, lines: Sequence[TaskLine], staff: Mapping[str, Staf
         with book.faults.concerning(*schools):
             hint = staff[schools[0]].suggestion(name) or " Thêm người này ở sheet Nhân sự, hoặc sửa tên."
             book.faults.add(
-                "person-unknown", cell, f'{cell.label} "{name}" không có trong nhân sự của {_listed(schools)}.{hint}'
+                "person-unknown",
+                cell,
+                f'{cell.label} "{name}" không có trong nhân sự của {_listed(schools)}.{hint}',
             )
     for (cell, name), schools in several.items():
         with book.faults.concerning(*schools):

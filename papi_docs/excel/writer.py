@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from papi_docs.excel.columns import GUIDE, SETTINGS, SHEETS, Column, Sheet
@@ -95,17 +96,17 @@ def _write_sheet(page: Worksheet, sheet: Sheet) -> None:
         cell.border = _GRID
         page.column_dimensions[letter].width = column.width
         page.column_dimensions[letter].number_format = _TEXT_FORMAT
-        _add_validation(page, sheet, column, f"{letter}3:{letter}{_LAST_ROW}")
+        _add_validation(page, column, f"{letter}3:{letter}{_LAST_ROW}")
     page.freeze_panes = "A3"
     page.row_dimensions[2].height = 32
     page.page_setup.orientation = "landscape"
     page.page_setup.fitToHeight = 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
-def _add_validation(page: Worksheet, sheet: Sheet, column: Column, cells: str) -> None:
+def _add_validation(page: Worksheet, column: Column, cells: str) -> None:
     """A drop-down that also takes other words, and the column's hint beside the chosen cell."""
-    choices = _choices(sheet, column)
+    choices = _choices(column)
     if not choices and not column.hint:
         return
     validation = DataValidation(
@@ -118,7 +119,7 @@ def _add_validation(page: Worksheet, sheet: Sheet, column: Column, cells: str) -
     validation.add(cells)
 
 
-def _choices(sheet: Sheet, column: Column) -> str | None:
+def _choices(column: Column) -> str | None:
     if column.key == "school":
         return f"='{SHEETS['schools'].name}'!$A$3:$A${_LAST_ROW}"
     return f'"{",".join(column.choices)}"' if column.choices else None

@@ -116,12 +116,12 @@ def _path(node: nodes.Node) -> str:
 
 
 def _not_none(type_: _Type) -> _Type:
+    origin: Any = get_origin(type_)
     members = [member for member in get_args(type_) if member is not type(None)]
-    return members[0] if get_origin(type_) not in (None, tuple, list, dict) and len(members) == 1 else type_
+    return members[0] if origin not in (None, tuple, list, dict) and len(members) == 1 else type_
 
 
 def _element(type_: _Type) -> _Type:
+    origin: Any = get_origin(type_)
     arguments = get_args(type_)
-    return arguments[0] if get_origin(type_) in (tuple, list) and arguments else Any
-
-
+    return arguments[0] if origin in (tuple, list) and arguments else Any

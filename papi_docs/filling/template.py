@@ -140,12 +140,18 @@ def _read(path: Path) -> dict[str, bytes]:
         parts = {}
     if "word/document.xml" not in parts:
         finding = Finding(
-            "template-not-docx", Severity.FAULT, "không phải tệp .docx: mở bằng Word rồi lưu thành .docx", Place(path.name)
+            "template-not-docx",
+            Severity.FAULT,
+            "không phải tệp .docx: mở bằng Word rồi lưu thành .docx",
+            Place(path.name),
         )
         _refuse(path, [finding])
     if b"macroEnabled" in parts["[Content_Types].xml"]:
         finding = Finding(
-            "template-macros", Severity.FAULT, "mẫu có macro: lưu lại thành .docx, không phải .docm", Place(path.name)
+            "template-macros",
+            Severity.FAULT,
+            "mẫu có macro: lưu lại thành .docx, không phải .docm",
+            Place(path.name),
         )
         _refuse(path, [finding])
     return parts

@@ -21,7 +21,7 @@ class Blank(str):
 
     __slots__ = ()
 
-    def __new__(cls, width: int = 6) -> Self:
+    def __new__(cls, width: int = 6) -> Self:  # noqa: D102 - said above
         return super().__new__(cls, " " * width)
 
 

@@ -77,7 +77,11 @@ class Unit(Value):
     @property
     def full(self) -> str:
         """Kind and name with the capitals of Annex II: ``xã An Phước``, ``Phường 1``."""
-        return f"{self.kind[0].upper()}{self.kind[1:]} {self.name}" if self._kind_is_capital else f"{self.kind} {self.name}"
+        return (
+            f"{self.kind[0].upper()}{self.kind[1:]} {self.name}"
+            if self._kind_is_capital
+            else f"{self.kind} {self.name}"
+        )
 
     @property
     def place(self) -> str:
@@ -175,7 +179,11 @@ class Authority(Value):
         committee = Body.peoples_committee(commune)
         start = DISTRICTS_END + timedelta(days=1)
         return cls(
-            period=Period(start=start), superior=committee, committee=committee, place=commune.place, scope="tỉnh"
+            period=Period(start=start),
+            superior=committee,
+            committee=committee,
+            place=commune.place,
+            scope="tỉnh",
         )
 
     @classmethod

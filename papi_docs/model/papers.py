@@ -11,7 +11,16 @@ from papi_docs.decree30 import DOCUMENT_TYPES
 from papi_docs.model.base import OptionalText, Text, Value
 from papi_docs.vietnamese import count, fold_tone, long_date
 
-__all__ = ["IssuedPaper", "LegalBasis", "Recipient", "Role", "Symbol", "number_text", "suggest_symbol", "symbol_of"]
+__all__ = [
+    "IssuedPaper",
+    "LegalBasis",
+    "Recipient",
+    "Role",
+    "Symbol",
+    "number_text",
+    "suggest_symbol",
+    "symbol_of",
+]
 
 
 def _symbol(text: str) -> str:

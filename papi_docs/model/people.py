@@ -16,7 +16,15 @@ HEAD_TITLE = "Hiệu trưởng"
 _TITLES_BEFORE_A_NAME = re.compile(
     r"^(?:(?:GS|PGS|TS|ThS|CN|BS|KS|NGƯT|NGND|Thạc sĩ|Tiến sĩ|Thầy|Cô|Ông|Bà)(?:\.|\s)\s*)+", re.IGNORECASE
 )
-_RANKS = ("hiệu trưởng", "quyền hiệu trưởng", "phó hiệu trưởng", "tổng phụ trách", "tổ trưởng", "tổ phó", "giáo viên")
+_RANKS = (
+    "hiệu trưởng",
+    "quyền hiệu trưởng",
+    "phó hiệu trưởng",
+    "tổng phụ trách",
+    "tổ trưởng",
+    "tổ phó",
+    "giáo viên",
+)
 
 
 def _bare_name(name: str) -> str:

@@ -112,9 +112,7 @@ def _check_month(month: int, shown: str) -> None:
 def _real_date(year: int, month: int, day: int, shown: str) -> date:
     """The date of these parts, or a ValueError that shows what was written and what to write."""
     if month not in _MONTHS or day < 1:
-        form = (
-            f"{month:02}/{day:02}/{year}" if month > 12 and day in _MONTHS and month <= 28 else "05/07/2021"
-        )
+        form = f"{month:02}/{day:02}/{year}" if month > 12 and day in _MONTHS and month <= 28 else "05/07/2021"
         raise ValueError(f"{shown} không phải ngày có thật. Viết ngày trước, tháng sau, theo dạng {form}.")
     last = monthrange(year, month)[1]
     if day > last:
@@ -208,8 +206,7 @@ def school_year(start: int) -> str:
     """
     if not _FIRST_SCHOOL_YEAR <= start < _LAST_YEAR:
         raise ValueError(
-            f"Năm học {start}-{start + 1} nằm ngoài khoảng {_FIRST_SCHOOL_YEAR}-{_LAST_YEAR}. "
-            "Viết theo dạng 2021-2022."
+            f"Năm học {start}-{start + 1} nằm ngoài khoảng {_FIRST_SCHOOL_YEAR}-{_LAST_YEAR}. Viết theo dạng 2021-2022."
         )
     return f"{start}-{start + 1}"
 

@@ -29,9 +29,7 @@ _EXACT: Final = Context(prec=_MOST_DIGITS + _MOST_DECIMALS)
 
 _MINUS: Final = "[-−]?"
 _WHOLE: Final = re.compile(rf"({_MINUS})([0-9]+)(?:,([0-9]+))?")
-_GROUPED: Final = re.compile(
-    rf"({_MINUS})([1-9][0-9]{{0,2}}(?:(?:\.[0-9]{{3}})+|(?: [0-9]{{3}})+))(?:,([0-9]+))?"
-)
+_GROUPED: Final = re.compile(rf"({_MINUS})([1-9][0-9]{{0,2}}(?:(?:\.[0-9]{{3}})+|(?: [0-9]{{3}})+))(?:,([0-9]+))?")
 # Three digits after a dot are a group, except where no group can end: after a lone 0 or a fourth digit.
 _POINTED: Final = re.compile(rf"({_MINUS})([0-9]+)\.([0-9]{{1,2}}|[0-9]{{4,}})")
 _UNGROUPED: Final = re.compile(rf"({_MINUS})(0|[1-9][0-9]{{3,}})\.([0-9]{{3}})")

@@ -49,9 +49,7 @@ DATES = st.dates(date(1000, 1, 1), date(2999, 12, 31))
         (2022, 2, 29, r"^29/02/2022 không phải ngày có thật\. Sửa thành dạng 28/02/2022\.$"),
     ],
 )
-def test_a_partial_date_that_cannot_be(
-    year: int | None, month: int | None, day: int | None, message: str
-) -> None:
+def test_a_partial_date_that_cannot_be(year: int | None, month: int | None, day: int | None, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         PartialDate(year, month, day)
 
@@ -342,9 +340,7 @@ def test_parse_semester(text: str, expected: int) -> None:
 
 @pytest.mark.parametrize("text", ["", "3", "HK3", "III", "học kỳ", "-1", "12", "học kỳ hè"])
 def test_what_is_no_semester(text: str) -> None:
-    with pytest.raises(
-        ValueError, match=f'^"{text}" không phải học kỳ. Viết theo dạng học kỳ I hoặc học kỳ II.$'
-    ):
+    with pytest.raises(ValueError, match=f'^"{text}" không phải học kỳ. Viết theo dạng học kỳ I hoặc học kỳ II.$'):
         parse_semester(text)
 
 

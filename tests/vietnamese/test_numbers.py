@@ -266,9 +266,7 @@ def test_numbers_the_romans_did_not_write(n: int) -> None:
         roman(n)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "IIII", "VX", "IC", "iv", " IV", "IV\n", "MMMM", "XIVa", "14", "Ⅳ", "VIV"]
-)
+@pytest.mark.parametrize("text", ["", "IIII", "VX", "IC", "iv", " IV", "IV\n", "MMMM", "XIVa", "14", "Ⅳ", "VIV"])
 def test_what_is_no_roman_numeral(text: str) -> None:
     with pytest.raises(ValueError, match=r'^"[^"]*" không phải số La Mã\. Viết theo dạng XIV\.$'):
         parse_roman(text)
@@ -282,7 +280,5 @@ def test_points_follow_the_vietnamese_alphabet() -> None:
 
 @pytest.mark.parametrize("n", [0, -1, 24])
 def test_there_is_no_such_point(n: int) -> None:
-    with pytest.raises(
-        ValueError, match=rf"^Không có chữ cho điểm thứ {n}\. Mỗi khoản có từ 1 đến 23 điểm\.$"
-    ):
+    with pytest.raises(ValueError, match=rf"^Không có chữ cho điểm thứ {n}\. Mỗi khoản có từ 1 đến 23 điểm\.$"):
         point(n)
