@@ -23,6 +23,28 @@ __all__ = ["app", "main"]
 _HELP: Any = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
+class _Group(click.Group):
+    """Says in Vietnamese which commands there are."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the first argument names."""
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            ctx.fail(f'không có lệnh "{args[0]}", chọn trong {", ".join(self.list_commands(ctx))}')
+        return super().resolve_command(ctx, args)
+
+
+class _Number(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.4 on
+    name = "số"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401 - click's
+        text = str(value)
+        if not text.isdecimal() or int(text) < 1:
+            self.fail(f'"{text}" không phải số nguyên từ 1', param, ctx)
+        return int(text)
+
+
 class _Date(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.4 on
     name = "ngày"
 
@@ -33,7 +55,7 @@ class _Date(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.
             self.fail(str(error), param, ctx)
 
 
-@click.group(context_settings=_HELP)
+@click.group(cls=_Group, context_settings=_HELP, no_args_is_help=True)
 @click.version_option(package_name="papi-docs", message="papi-docs %(version)s", help="In số phiên bản.")
 def app() -> None:
     """Lập văn bản của trường từ một sổ Excel, đúng thể thức Nghị định 30/2020/NĐ-CP."""
@@ -58,7 +80,7 @@ def app() -> None:
 )
 @click.option("--school", "schools", metavar="MÃ", multiple=True, help="Chỉ lập cho trường này; dùng được nhiều lần.")
 @click.option("--date", "on", metavar="NGÀY", type=_Date(), help="Ngày của văn bản: 2021-07-20 hoặc 20/7/2021.")
-@click.option("--number", metavar="SỐ", type=click.IntRange(min=1), help="Số của văn bản khi ban hành; đi cùng --date.")
+@click.option("--number", metavar="SỐ", type=_Number(), help="Số của văn bản khi ban hành; đi cùng --date.")
 @click.option("--issued", is_flag=True, help="Ban hành theo số và ngày ghi ở sheet Trường.")
 @click.option("--overwrite", is_flag=True, help="Thay bản đã có.")
 @click.option("--keep-going", is_flag=True, help="Bỏ qua trường có lỗi, lập cho các trường còn lại.")
@@ -66,7 +88,7 @@ def app() -> None:
     "--templates",
     metavar="THƯ_MỤC",
     multiple=True,
-    type=click.Path(path_type=Path, file_okay=False),
+    type=click.Path(path_type=Path),
     help="Thư mục có mẫu .docx riêng, tìm trước mẫu có sẵn.",
 )
 @click.option("--details", is_flag=True, help="In từng văn bản và từng cảnh báo.")
@@ -139,6 +161,8 @@ def main() -> NoReturn:
     """Run the command line; every error is one clear message in Vietnamese."""
     try:
         sys.exit(app(standalone_mode=False, prog_name="papi-docs"))
+    except click.exceptions.NoArgsIsHelpError as error:
+        _fail(2, error.format_message())
     except click.ClickException as error:
         _fail(2, _in_vietnamese(error))
     except (click.Abort, KeyboardInterrupt):

@@ -121,7 +121,7 @@ MOTTO_RULE = Range(0.95, 1.05, 1.0)
 ISSUER_RULE = Range(1 / 3, 1 / 2, 0.4)
 """Solid line under the issuer, share of the width of its words (I.II.2)."""
 
-SUBJECT_RULE = Range(1 / 3, 1 / 2, 0.35)
+SUBJECT_RULE = Range(1 / 3, 1 / 2, 0.34)
 """Solid line under the subject, share of the width of its words (I.II.5.a)."""
 
 DOCUMENT_TYPES = {

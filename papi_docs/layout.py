@@ -57,7 +57,7 @@ class Body:
 
     first_line: float = 10
     between_pt: float = 6
-    line_spacing: float = 1.1
+    line_spacing: float = 1.0
 
 
 BODY = Body()

@@ -261,8 +261,10 @@ def add_table(document: Document, columns: Sequence[tuple[str, float, str, str]]
     for at, (heading, _, style, text) in enumerate(columns):
         _put(head.cells[at], "table_head", heading)
         _put(body.cells[at], style, text)
-    _put(opening.cells[0], "table_text", f"{{%tr for {loop[0]} in {loop[1]} %}}")
-    _put(closing.cells[0], "table_text", "{%tr endfor %}")
+    for row, tag in ((opening, f"{{%tr for {loop[0]} in {loop[1]} %}}"), (closing, "{%tr endfor %}")):
+        for cell in row.cells:
+            _put(cell, "table_text", "")
+        row.cells[0].paragraphs[0].add_run(tag)
     head._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - not in python-docx
     head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - not in python-docx
     _never_split(body)

@@ -7,14 +7,15 @@ are looked up in the sheet's XML, so that nothing goes missing without a word.
 
 import re
 import zipfile
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path, PurePosixPath
 
 from lxml import etree
-from openpyxl.utils import get_column_letter
-from python_calamine import CalamineSheet, CalamineWorkbook, WorksheetNotFound, load_workbook
+from openpyxl.utils import column_index_from_string, get_column_letter
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, load_workbook
 
 from papi_docs.errors import WorkbookError
 from papi_docs.findings import Finding, Place, Severity
@@ -27,9 +28,12 @@ Value = str | float | bool | date | datetime | time | timedelta
 _MOST_BYTES = 300 * 1024 * 1024
 """Unpacked. A province's workbook has some ten; more is a bomb, not a workbook."""
 
+_MOST_CELLS = 5_000_000
+"""From A1 to the last filled cell of a sheet: one stray letter in XFD1048576 would take all memory."""
+
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_DAMAGED = "tệp hỏng: mở bằng Excel, chọn Save As thành tệp .xlsx mới"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,49 +42,66 @@ class Grid:
 
     name: str
     rows: list[list[Value]]
-    problems: Mapping[str, str] = field(default_factory=dict)
-    """Reason by cell (``B7``): a formula never calculated, an error value."""
+    problems: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """Reason by row and column, counted from 0: a formula never calculated, an error value."""
+    merged_right: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    """Last column of a cell merged over several columns, by its row and first column."""
 
     def problem(self, row: int, column: int) -> str:
         """Why a cell cannot be read, counted from 0; empty where it can."""
-        return self.problems.get(f"{get_column_letter(column + 1)}{row + 1}", "") if self.problems else ""
+        return self.problems.get((row, column), "")
 
 
 def open_workbook(path: Path) -> tuple[Grid, ...]:
-    """Every visible or hidden sheet with its cells.
+    """Every visible or hidden sheet with its cells; sheets that are charts have none and are left out.
 
     Raises:
         WorkbookError: the file is missing, empty, encrypted, of another kind, damaged or absurdly large.
     """
-    parts = _parts(path)
+    _check_start(path)
     try:
-        workbook = load_workbook(path)
-        paths = _sheet_paths(path)
-        return tuple(
-            _grid(workbook, name, _problems(path, paths.get(name, ""), parts)) for name in workbook.sheet_names
-        )
+        with zipfile.ZipFile(path) as archive:
+            _check_parts(path, archive)
+            return _grids(path, archive)
     except (
         OSError,
         ValueError,
         KeyError,
-        WorksheetNotFound,
+        EOFError,
+        OverflowError,
+        RuntimeError,  # a part under a password, an unknown compression
+        CalamineError,
         etree.XMLSyntaxError,
         zipfile.BadZipFile,
+        zlib.error,
     ) as error:
-        raise _refusal(path, "workbook-damaged", "tệp hỏng: mở bằng Excel, chọn Save As thành tệp .xlsx mới") from error
+        raise _refusal(path, "workbook-damaged", _DAMAGED) from error
 
 
-def _parts(path: Path) -> set[str]:
-    try:
-        start = path.open("rb").read(8)
-    except OSError as error:
-        reason = "không có tệp này: kiểm tra lại đường dẫn" if not path.exists() else "không mở được: tệp đang bị khóa?"
-        raise _refusal(path, "workbook-missing", reason) from error
+def _check_start(path: Path) -> None:
+    start = _start(path)
     if not start:
         raise _refusal(path, "workbook-empty", "tệp rỗng (0 byte): lấy lại bản gốc")
     if start.startswith(_OLD_EXCEL):
         raise _old_or_encrypted(path)
-    return _parts_of_zip(path)
+    if not start.startswith(b"PK"):
+        raise _refusal(path, "workbook-unknown", "không phải tệp Excel: chọn tệp .xlsx")
+
+
+def _start(path: Path) -> bytes:
+    if path.is_dir():
+        raise _refusal(path, "workbook-is-folder", "đây là thư mục: chọn tệp .xlsx ở trong đó")
+    try:
+        with path.open("rb") as file:
+            return file.read(8)
+    except (OSError, ValueError) as error:
+        missing = isinstance(error, FileNotFoundError | ValueError)
+        reason = (
+            "không có tệp này: kiểm tra lại đường dẫn"
+            if missing
+            else "không mở được tệp: đóng tệp trong Excel, kiểm tra quyền đọc rồi chạy lại"
+        )
+        raise _refusal(path, "workbook-missing" if missing else "workbook-locked", reason) from error
 
 
 def _old_or_encrypted(path: Path) -> WorkbookError:
@@ -88,86 +109,131 @@ def _old_or_encrypted(path: Path) -> WorkbookError:
         return _refusal(
             path,
             "workbook-encrypted",
-            "tệp có mật khẩu: mở bằng Excel, bỏ mật khẩu (File > Info > Protect Workbook)",
+            "tệp có mật khẩu: mở bằng Excel, bỏ mật khẩu (File > Info > Protect Workbook) rồi lưu lại",
         )
     return _refusal(path, "workbook-old", "tệp Excel 97-2003 (.xls): mở bằng Excel, chọn Save As dạng .xlsx")
 
 
-def _parts_of_zip(path: Path) -> set[str]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            members = archive.infolist()
-    except zipfile.BadZipFile:
-        raise _refusal(path, "workbook-unknown", "không phải tệp Excel: chọn tệp .xlsx") from None
+def _check_parts(path: Path, archive: zipfile.ZipFile) -> None:
+    members = archive.infolist()
     names = {member.filename for member in members}
     if "word/document.xml" in names:
         raise _refusal(path, "workbook-is-word", "đây là tệp Word đổi đuôi: chọn tệp .xlsx")
     if "xl/workbook.xml" not in names:
-        raise _refusal(path, "workbook-unknown", "không phải tệp Excel: mở bằng Excel, chọn Save As dạng .xlsx")
+        raise _refusal(path, "workbook-unknown", "không phải tệp Excel .xlsx: mở bằng Excel, chọn Save As dạng .xlsx")
     if sum(member.file_size for member in members) > _MOST_BYTES:
         raise _refusal(path, "workbook-too-large", "tệp lớn bất thường: chép các sheet sang một tệp mới")
-    return names
+    if archive.testzip():  # also finds a part that is longer than it says
+        raise _refusal(path, "workbook-damaged", _DAMAGED)
 
 
-def _refusal(path: Path, code: str, reason: str) -> WorkbookError:
-    finding = Finding(code, Severity.FAULT, reason, Place(file=path.name))
-    return WorkbookError(f"Không đọc được {path.name}.", [finding])
+def _refusal(path: Path, code: str, reason: str, sheet: str = "", cell: str = "") -> WorkbookError:
+    finding = Finding(code, Severity.FAULT, f"{reason}.", Place(path.name or str(path), sheet, cell))
+    return WorkbookError(f"Không đọc được {path.name or path}.", [finding])
 
 
-def _grid(workbook: CalamineWorkbook, name: str, problems: Mapping[str, str]) -> Grid:
+def _grids(path: Path, archive: zipfile.ZipFile) -> tuple[Grid, ...]:
+    parts = set(archive.namelist())
+    sheets = _sheet_paths(archive)
+    problems = {
+        name: _problems(path, name, archive.read(part) if part in parts else b"") for name, part in sheets.items()
+    }
+    workbook = load_workbook(path)
+    return tuple(
+        _grid(workbook, sheet.name, problems.get(sheet.name, {}))
+        for sheet in workbook.sheets_metadata
+        if sheet.typ is SheetTypeEnum.WorkSheet
+    )
+
+
+def _grid(workbook: CalamineWorkbook, name: str, problems: dict[tuple[int, int], str]) -> Grid:
     sheet = workbook.get_sheet_by_name(name)
     rows: list[list[Value]] = sheet.to_python(skip_empty_area=False)
-    _spread_merged(sheet, rows)
-    return Grid(name, rows, problems)
+    _make_room(rows, problems)
+    merged = sheet.merged_cell_ranges or []
+    _spread_merged(sheet, rows, problems)
+    wide = {(top, left): right for (top, left), (_, right) in merged if right > left}
+    return Grid(name, rows, problems, wide)
 
 
-def _spread_merged(sheet: CalamineSheet, rows: list[list[Value]]) -> None:
+def _make_room(rows: list[list[Value]], problems: Mapping[tuple[int, int], str]) -> None:
+    """Cells that cannot be read may lie beyond the last one that can."""
+    width = max((len(row) for row in rows), default=0)
+    for row, column in problems:
+        while len(rows) <= row:
+            rows.append([""] * width)
+        rows[row].extend([""] * (column + 1 - len(rows[row])))
+
+
+def _spread_merged(sheet: CalamineSheet, rows: list[list[Value]], problems: dict[tuple[int, int], str]) -> None:
     """A value merged over several rows stands in each of them, as its reader sees it."""
     for (top, left), (bottom, _) in sheet.merged_cell_ranges or []:
-        if bottom > top and top < len(rows) and left < len(rows[top]):
-            for row in rows[top + 1 : bottom + 1]:
-                row[left] = rows[top][left]
+        if top >= len(rows) or left >= len(rows[top]):
+            continue
+        for at in range(top + 1, min(bottom + 1, len(rows))):
+            rows[at].extend([""] * (left + 1 - len(rows[at])))
+            rows[at][left] = rows[top][left]
+            if (top, left) in problems:
+                problems[at, left] = problems[top, left]
 
 
-def _sheet_paths(path: Path) -> dict[str, str]:
+def _sheet_paths(archive: zipfile.ZipFile) -> dict[str, str]:
     """Part of the package that holds each sheet, by the sheet's name."""
-    with zipfile.ZipFile(path) as archive:
-        book = etree.fromstring(archive.read("xl/workbook.xml"))
-        relations = etree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    book = etree.fromstring(archive.read("xl/workbook.xml"), parser)
+    relations = etree.fromstring(archive.read("xl/_rels/workbook.xml.rels"), parser)
     targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
-    return {sheet.get("name", ""): _absolute(targets.get(sheet.get(_RELATION), "")) for sheet in book.iter("{*}sheet")}
+    return {sheet.get("name", ""): _absolute(targets.get(_relation(sheet), "")) for sheet in book.iter("{*}sheet")}
+
+
+def _relation(sheet: etree._Element) -> str:
+    """Its relation's id; the namespace differs between the two kinds of .xlsx (transitional and strict)."""
+    return next((str(value) for name, value in sheet.attrib.items() if str(name).endswith("}id")), "")
 
 
 def _absolute(target: str) -> str:
     return target.lstrip("/") if target.startswith("/") else str(PurePosixPath("xl", target))
 
 
-_CELL = re.compile(
-    rb"<(?:\w+:)?c\s([^>]*?)>((?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?f[\s>/].*?|(?:(?!<(?:\w+:)?[cf][\s>]).)*?)</(?:\w+:)?c>",
-    re.DOTALL,
-)
-_REFERENCE = re.compile(rb'\br="([A-Z]+[0-9]+)"')
+_FILLED_CELL = re.compile(rb"<(?:\w+:)?c(\s[^>]*[^/>]|)>(.*?)</(?:\w+:)?c>", re.DOTALL)
+"""Empty cells, ``<c r="B7" s="1"/>``, are passed over: there may be a million."""
+_REFERENCE = re.compile(rb"""\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
+_ERROR = re.compile(rb"""\bt=["']e["']""")
+_TEXT_RESULT = re.compile(rb"""\bt=["']str["']""")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
+_RESULT = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?>[^<]")
 
 
-def _problems(path: Path, part: str, parts: set[str]) -> dict[str, str]:
-    if part not in parts:
-        return {}
-    with zipfile.ZipFile(path) as archive:
-        xml = archive.read(part)
-    if b'"e"' not in xml and not re.search(rb"<(?:\w+:)?f[\s>/]", xml):
-        return {}
-    found: dict[str, str] = {}
-    for attributes, content in _CELL.findall(xml):
-        reference = _REFERENCE.search(attributes)
+def _problems(path: Path, sheet: str, xml: bytes) -> dict[tuple[int, int], str]:
+    """Why cells cannot be read.
+
+    Raises:
+        WorkbookError: the filled cells stretch over more than can be held.
+    """
+    found: dict[tuple[int, int], str] = {}
+    rows = columns = 0
+    for place, attributes, content in _filled_cells(xml):
+        rows, columns = max(rows, place[0] + 1), max(columns, place[1] + 1)
+        if rows * columns > _MOST_CELLS:
+            far = f"{get_column_letter(place[1] + 1)}{place[0] + 1}"
+            reason = "ô này ở quá xa bảng: xóa hàng và cột của nó (Delete), rồi lưu lại"
+            raise _refusal(path, "sheet-too-large", reason, sheet, far)
         problem = _problem(attributes, content)
-        if reference and problem:
-            found[reference[1].decode()] = problem
+        if problem:
+            found[place] = problem
     return found
 
 
+def _filled_cells(xml: bytes) -> Iterator[tuple[tuple[int, int], bytes, bytes]]:
+    for attributes, content in _FILLED_CELL.findall(xml):
+        reference = _REFERENCE.search(attributes)
+        if reference:
+            yield (int(reference[2]) - 1, column_index_from_string(reference[1].decode()) - 1), attributes, content
+
+
 def _problem(attributes: bytes, content: bytes) -> str:
-    if b't="e"' in attributes:
+    if _ERROR.search(attributes):
         return "ô báo lỗi công thức: sửa công thức hoặc gõ thẳng giá trị"
-    if re.search(rb"<(?:\w+:)?f[\s>/]", content) and not re.search(rb"<(?:\w+:)?v[\s>/]", content):
+    if _FORMULA.search(content) and not (_RESULT.search(content) or _TEXT_RESULT.search(attributes)):
         return "ô có công thức chưa tính: mở tệp bằng Excel rồi lưu lại, hoặc gõ thẳng giá trị"
     return ""
