@@ -55,7 +55,7 @@ def test_faults_are_all_said_and_nothing_is_written(tmp_path: Path) -> None:
 
 
 def test_kept_papers_give_exit_code_1(examples: Path, tmp_path: Path) -> None:
-    arguments = ["generate", examples / EXAMPLE, "--out", tmp_path, "--school", "THTP3"]
+    arguments: list[str | Path] = ["generate", examples / EXAMPLE, "--out", tmp_path, "--school", "THTP3"]
     assert papi_docs(*arguments)[0] == 0
     (tmp_path / "THTP3" / "ke-hoach.docx").write_bytes(b"edited")
     assert papi_docs(*arguments)[0] == 1
@@ -110,7 +110,7 @@ def test_help_is_vietnamese() -> None:
 
 
 def test_district_script(examples: Path, tmp_path: Path) -> None:
-    command = [sys.executable, examples / "district.py", examples / EXAMPLE, tmp_path / "out"]
+    command: list[str | Path] = [sys.executable, examples / "district.py", examples / EXAMPLE, tmp_path / "out"]
     done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8", timeout=120)
     assert done.returncode == 0
     assert done.stdout.endswith("0 lỗi, 2 cảnh báo.\n")

@@ -51,7 +51,7 @@ def modules() -> dict[str, set[str]]:
 
 
 def room(module: str) -> str:
-    return (module.split(".") + [""])[1]
+    return [*module.split("."), ""][1]
 
 
 def test_no_module_is_in_a_cycle() -> None:
