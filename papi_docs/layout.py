@@ -6,7 +6,6 @@ The templates are drawn from these values and the texts are measured against the
 from dataclasses import dataclass
 
 __all__ = [
-    "ANNEX_COLUMNS",
     "BODY",
     "LETTERHEAD",
     "MARGINS",
@@ -74,17 +73,6 @@ class Signature:
 
 
 SIGNATURE = Signature()
-
-ANNEX_COLUMNS = {
-    "order": 11,
-    "task": 77,
-    "deadline": 34,
-    "lead": 33,
-    "helpers": 36,
-    "product": 34,
-    "note": 27,
-}
-"""Widths of the annex's table on a landscape page, 252 mm between the margins."""
 
 SUBJECT_WIDTH = 130
 """A longer subject is broken into even lines, mm."""

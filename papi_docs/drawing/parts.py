@@ -33,6 +33,7 @@ __all__ = [
 
 _RULE_POINTS = 0.75
 _RULE_LINE_POINTS = 4
+_RULE_DROP_POINTS = 2.5
 _SAMPLE_LENGTH = Mm(25)
 
 
@@ -125,14 +126,17 @@ def _line(identifier: int, name: str, length: str) -> _Element:
         ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
         ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
         ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
-        '<mc:Choice Requires="wps"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{_SAMPLE_LENGTH}" cy="0"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        '<mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0"'
+        ' relativeHeight="251658240" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
+        '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:align>center</wp:align></wp:positionH>'
+        f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{Pt(_RULE_DROP_POINTS)}</wp:posOffset></wp:positionV>'
+        f'<wp:extent cx="{_SAMPLE_LENGTH}" cy="0"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
         f'<wp:docPr id="{identifier}" name="{name}" descr="{{{{ {length} }}}}"/><wp:cNvGraphicFramePr/>'
         '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
         '<wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
         f'<a:ext cx="{_SAMPLE_LENGTH}" cy="0"/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
         f'<a:ln w="{Pt(_RULE_POINTS)}"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr>'
-        "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>"
+        "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
         "</mc:AlternateContent>"
     )
 
@@ -276,13 +280,14 @@ def _put(cell: _Cell, style: str, text: str) -> None:
     paragraph.add_run(text)
 
 
-def add_annex_section(document: Document) -> None:
-    """A landscape section with page numbers of its own, for a table too wide for the page (I.I.2, III.1)."""
+def add_annex_section(document: Document, *, landscape: bool) -> None:
+    """A section with page numbers of its own; landscape for a table too wide for the page (I.I.2, III.1)."""
     section = document.add_section(WD_SECTION.NEW_PAGE)
     # The paragraph that ends the section must not fall on to a page of its own.
     document.paragraphs[-1].style = STYLES["section_end"].name
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Mm(PAGE.height), Mm(PAGE.width)
+    if landscape:
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = Mm(PAGE.height), Mm(PAGE.width)
     start = OxmlElement("w:pgNumType")
     start.set(qn("w:start"), "1")
     section._sectPr.insert_element_before(start, "w:cols", "w:titlePg", "w:docGrid")  # noqa: SLF001

@@ -1,34 +1,129 @@
-"""The running text of a template, kept as prose in a ``.txt`` file beside its drawing.
+"""A template written as prose: a ``.txt`` file with a paragraph a line, drawn into a Word document.
 
-A paragraph a line. What a line starts with says what it is: ``= `` heading I, ``== `` heading 1,
-``- `` a point, ``* name`` a paragraph for each element of a field, ``-* name`` a point for each,
-``> `` the closing paragraph, kept with the signature; ``# `` is not printed; anything else is a
-plain paragraph.
+What a line starts with says what it is:
+
+========================  =====================================================================
+``= ``, ``== ``           heading I, heading 1
+``- ``                    a point
+``* name``, ``-* name``   a paragraph, a point for each element of a field
+``> ``                    the closing paragraph, kept together with the signature
+``@letterhead``           the letterhead (form 1.4)
+``@type TEXT``            type of the document
+``@subject``              the lines of ``subject`` and the rule under them
+``@bases``                the lines of ``bases``
+``@signature``            recipients and signature
+``@style KEY TEXT``       a paragraph in a style of :data:`papi_docs.drawing.styles.STYLES`
+``@each KEY x in y: TEXT``  the same for each element
+``@table x in y``         a ruled table; a line ``| heading | mm | style | text`` for each column
+``@annex landscape``      an annex on pages of its own
+``@if``, ``@end``         as in Jinja
+``# ``                    a remark, not printed
+========================  =====================================================================
+
+Anything else is a plain paragraph.
 """
 
+import re
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 
 from docx.document import Document
 
-from papi_docs.drawing.parts import add, add_loop
+from papi_docs.drawing.parts import (
+    add,
+    add_annex_section,
+    add_letterhead,
+    add_loop,
+    add_rule,
+    add_signature,
+    add_table,
+    new_template,
+)
 
-__all__ = ["add_text"]
+__all__ = ["draw", "texts"]
 
 _HEADINGS = {"=": "heading_1", "==": "heading_2", ">": "closing"}
+_EACH = re.compile(r"(\w+) (\w+) in ([\w.]+): (.+)")
 
 
-def add_text(document: Document, name: str) -> None:
-    """Add the paragraphs of ``name`` (``plan.txt``)."""
-    for line in files("papi_docs.drawing").joinpath(name).read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            _add_line(document, line)
+def texts() -> list[str]:
+    """Names of the templates that can be drawn."""
+    folder = files("papi_docs.drawing").joinpath("texts")
+    return sorted(file.name.removesuffix(".txt") for file in folder.iterdir())
 
 
-def _add_line(document: Document, line: str) -> None:
+def draw(name: str) -> Document:
+    """The template of that name.
+
+    Raises:
+        ValueError: a line of its text cannot be read; the message has the line.
+    """
+    text = files("papi_docs.drawing").joinpath("texts", f"{name}.txt").read_text(encoding="utf-8")
+    document = new_template()
+    lines = iter([*(line for line in text.splitlines() if line.strip() and not line.startswith("#")), ""])
+    for line in lines:
+        if line:
+            _draw_line(document, line, lines)
+    return document
+
+
+def _draw_line(document: Document, line: str, following: Iterator[str]) -> None:
     mark, _, rest = line.partition(" ")
-    if mark in _HEADINGS:
+    if mark == "@table":
+        _draw_table(document, rest, following)
+    elif mark.startswith("@"):
+        if mark not in _COMMANDS:
+            raise ValueError(line)
+        _COMMANDS[mark](document, rest)
+    elif mark in _HEADINGS:
         add(document, _HEADINGS[mark], rest)
     elif mark in ("*", "-*"):
         add_loop(document, "line", rest, "body", f"{mark.removesuffix('*')} {{{{ line }}}}".strip())
     else:
         add(document, "body", line)
+
+
+def _draw_subject(document: Document, _: str) -> None:
+    add_loop(document, "line", "subject", "subject", "{{ line }}")
+    add_rule(document, "Kẻ dưới trích yếu", "subject_rule", after=12)
+
+
+def _draw_style(document: Document, rest: str) -> None:
+    style, _, text = rest.partition(" ")
+    add(document, style, text)
+
+
+def _draw_each(document: Document, rest: str) -> None:
+    found = _EACH.fullmatch(rest)
+    if found is None:
+        raise ValueError(rest)
+    style, target, iterable, text = found.groups()
+    add_loop(document, target, iterable, style, text)
+
+
+def _draw_table(document: Document, rest: str, following: Iterator[str]) -> None:
+    """Take the lines of the columns; the line after them is drawn as well."""
+    target, _, iterable = rest.partition(" in ")
+    columns = []
+    for line in following:
+        if not line.startswith("|"):
+            add_table(document, columns, (target, iterable))
+            if line:
+                _draw_line(document, line, following)
+            return
+        heading, width, style, text = (part.strip() for part in line.removeprefix("|").split("|"))
+        columns.append((heading, float(width), style, text))
+
+
+_COMMANDS: dict[str, Callable[[Document, str], object]] = {
+    "@letterhead": lambda document, _: add_letterhead(document),
+    "@type": lambda document, rest: add(document, "type", rest),
+    "@subject": _draw_subject,
+    "@bases": lambda document, _: add_loop(document, "basis", "bases", "basis", "{{ basis }}"),
+    "@signature": lambda document, _: add_signature(document),
+    "@style": _draw_style,
+    "@each": _draw_each,
+    "@annex": lambda document, rest: add_annex_section(document, landscape=rest == "landscape"),
+    "@if": lambda document, rest: add(document, "body", f"{{%p if {rest} %}}"),
+    "@end": lambda document, _: add(document, "body", "{%p endif %}"),
+}

@@ -11,10 +11,11 @@ from lxml import etree
 
 from papi_docs.decree30 import ELEMENTS, FONT, PAGE, PAGE_NUMBER
 from papi_docs.documents import KINDS
-from papi_docs.drawing.__main__ import DRAWINGS, main
+from papi_docs.drawing.__main__ import main
 from papi_docs.drawing.styles import STYLES
+from papi_docs.drawing.text import draw, texts
 from papi_docs.filling import SHIPPED, Template
-from papi_docs.layout import ANNEX_COLUMNS, LETTERHEAD, MARGINS, SIGNATURE
+from papi_docs.layout import LETTERHEAD, MARGINS, SIGNATURE
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -28,14 +29,15 @@ def xml_parts(data: bytes) -> dict[str, bytes]:
         }
 
 
-@pytest.mark.parametrize("name", DRAWINGS)
+@pytest.mark.parametrize("name", texts())
 def test_shipped_template_is_the_drawn_one(name: str, tmp_path: Path) -> None:
     main(tmp_path)
-    assert xml_parts((SHIPPED / name).read_bytes()) == xml_parts((tmp_path / name).read_bytes())
+    shipped, drawn = ((folder / f"{name}.docx").read_bytes() for folder in (SHIPPED, tmp_path))
+    assert xml_parts(shipped) == xml_parts(drawn)
 
 
 def test_every_kind_has_its_template_and_its_names_are_fields() -> None:
-    assert {kind.template for kind in KINDS.values()} == set(DRAWINGS)
+    assert {kind.template for kind in KINDS.values()} == {f"{name}.docx" for name in texts()}
     for kind in KINDS.values():
         Template.load(SHIPPED / kind.template).check(kind.fields)
 
@@ -75,7 +77,14 @@ def test_layout_adds_up() -> None:
     text = PAGE.width - MARGINS.left - MARGINS.right
     assert LETTERHEAD.indent + LETTERHEAD.left + LETTERHEAD.right == text
     assert SIGNATURE.left + SIGNATURE.right == text
-    assert sum(ANNEX_COLUMNS.values()) == PAGE.height - MARGINS.left - MARGINS.right
+
+
+@pytest.mark.parametrize("name", texts())
+def test_tables_are_as_wide_as_the_text(name: str) -> None:
+    for table in draw(name).tables:
+        widths = [round((column.width or Mm(0)).mm) for column in table.columns]
+        portrait, landscape = (side - MARGINS.left - MARGINS.right for side in (PAGE.width, PAGE.height))
+        assert sum(widths) in {portrait, landscape, LETTERHEAD.left + LETTERHEAD.right}
 
 
 def test_rows_never_split_and_the_heading_row_is_repeated() -> None:
