@@ -110,7 +110,7 @@ ELEMENTS = {
     "annex_title": Element("I.III.1", "Tên phụ lục", _NORMAL, bold=True, capitals=True),
     "annex_reference": Element("I.III.1", "Thông tin kèm theo của phụ lục", _NORMAL, italic=True),
 }
-"""Every element by its key (I.II and table V)."""
+"""The elements of our papers by their keys (I.II and table V); urgency and circulation marks are not among them."""
 
 PAGE_NUMBER = Element("I.I.7", "Số trang", _NORMAL)
 """Centred inside the top margin, Arabic, not shown on page 1."""

@@ -4,10 +4,11 @@
 
     PapiError
     ├── ModelError (also a ValueError)   a value that cannot be true
-    ├── WorkbookError                    a workbook that cannot be used; carries all its findings
-    ├── TemplateError                    a template that cannot be filled; carries all its findings
-    ├── ComposeError                     a dossier that cannot become this paper; carries all its findings
-    └── UsageError (also a ValueError)   a call that contradicts itself
+    ├── UsageError (also a ValueError)   a call that contradicts itself
+    └── FindingsError                    faults that stop the work; carries all of them
+        ├── WorkbookError                a workbook that cannot be used
+        ├── TemplateError                a template that cannot be filled
+        └── ComposeError                 a dossier that cannot become this paper
 
 A fault in the data is a :class:`~papi_docs.findings.Finding`, gathered with its place; an exception
 means that the work cannot go on.

@@ -4,27 +4,46 @@ A .docx is a zip of parts. Times, order and compression are fixed here, so that 
 template with one dossier are equal byte by byte.
 """
 
+import lzma
 import os
+import struct
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
-__all__ = ["pack", "unpack", "write_whole"]
+__all__ = ["TooLargeError", "pack", "unpack", "write_whole"]
 
 _DOS_EPOCH = (1980, 1, 1, 0, 0, 0)
 _FIRST = "[Content_Types].xml"
+
+
+_LARGEST = 64 * 2**20
+_MOST_PARTS = 5_000
+_DAMAGED = (RuntimeError, ValueError, EOFError, OSError, LookupError, struct.error, zlib.error, lzma.LZMAError)
+"""What ``zipfile`` lets through besides its own error: encryption, unknown compression, torn data."""
+
+
+class TooLargeError(zipfile.BadZipFile):
+    """A package that would unpack to more than 64 MiB: a bomb, or no paper."""
 
 
 def unpack(data: bytes) -> dict[str, bytes]:
     """Parts of a package by name, in its order.
 
     Raises:
-        zipfile.BadZipFile: ``data`` is no zip, or damaged.
+        zipfile.BadZipFile: ``data`` is no zip, encrypted or damaged; :class:`TooLargeError`.
     """
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            members = [member for member in archive.infolist() if not member.is_dir()]
+            if len(members) > _MOST_PARTS or sum(member.file_size for member in members) > _LARGEST:
+                raise TooLargeError(f"more than {_LARGEST} octets or {_MOST_PARTS} parts")
+            return {member.filename: archive.read(member) for member in members}
+    except _DAMAGED as error:
+        raise zipfile.BadZipFile(str(error)) from error
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:

@@ -4,6 +4,7 @@ The widths come from a metric-compatible face; nothing is asked of the machine's
 """
 
 import json
+import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache
@@ -68,7 +69,8 @@ def _widths() -> dict[Face, dict[str, int]]:
 def text_width(text: str, face: Face, size: float) -> float:
     """Width in millimetres of ``text`` on one line, at ``size`` points."""
     widths = _widths()[face]
-    return sum(widths.get(letter, _UNKNOWN) for letter in text) / _UNITS_PER_EM * size * _MM_PER_POINT
+    composed = unicodedata.normalize("NFC", text)
+    return sum(widths.get(letter, _UNKNOWN) for letter in composed) / _UNITS_PER_EM * size * _MM_PER_POINT
 
 
 def units_of(text: str, together: Sequence[tuple[str, ...]] = _TOGETHER) -> tuple[str, ...]:
@@ -112,11 +114,13 @@ def break_lines(units: Sequence[str], width: float, face: Face, size: float) -> 
     best: list[tuple[int, float, tuple[str, ...]] | None] = [(0, 0.0, ())] + [None] * len(pieces)
     for end in range(1, len(pieces) + 1):
         options = []
-        for start in range(end):
+        for start in reversed(range(end)):
             before = best[start]
             line = " ".join(pieces[start:end])
             slack = width - text_width(line, face, size)
-            if before is not None and slack >= 0:
+            if slack < 0:
+                break  # it only grows
+            if before is not None:
                 options.append((before[0] + 1, before[1] + slack**2, (*before[2], line)))
         best[end] = min(options, default=None)
     found = best[-1]

@@ -104,7 +104,7 @@ def _draw_each(document: Document, rest: str) -> None:
 def _draw_table(document: Document, rest: str, following: Iterator[str]) -> None:
     """Take the lines of the columns; the line after them is drawn as well."""
     target, _, iterable = rest.partition(" in ")
-    columns = []
+    columns: list[tuple[str, float, str, str]] = []
     for line in following:
         if not line.startswith("|"):
             add_table(document, columns, (target, iterable))

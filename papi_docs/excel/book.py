@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from papi_docs.excel.cells import Cell, Faults, did_you_mean
+from papi_docs.excel.cells import Cell, Faults, did_you_mean, excerpt
+from papi_docs.excel.columns import SHEETS
 from papi_docs.excel.table import Row
 from papi_docs.findings import Place
+from papi_docs.vietnamese import squeeze
 
 __all__ = ["Book"]
 
@@ -17,6 +19,10 @@ class Book:
     file: str
     tables: Mapping[str, tuple[Row, ...]]
     faults: Faults
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What the file calls its sheets, by sheet key."""
+    incomplete: frozenset[str] = frozenset()
+    """Sheets that are not there, or lack a required column: what they do not say proves nothing."""
     codes: dict[str, str] = field(default_factory=dict)
 
     def rows(self, sheet: str) -> tuple[Row, ...]:
@@ -25,16 +31,24 @@ class Book:
 
     def place(self, sheet: str) -> Place:
         """The sheet itself, for what has no cell."""
-        return Place(self.file, sheet)
+        return Place(self.file, self.names.get(sheet, SHEETS[sheet].name))
+
+    def add_code(self, code: str) -> None:
+        """Let rows refer to a school."""
+        self.codes[_key(code)] = code
 
     def school_of(self, cell: Cell, *, required: bool = False) -> str | None:
         """Code of the school a row is about: ``""`` for all, ``None`` (and a fault) for an unknown one."""
-        text = self.faults.text(cell, required=required)
+        text = squeeze(self.faults.text(cell, required=required))
         if not text:
-            return None if required or cell.problem else ""
-        code = self.codes.get(text.casefold())
-        if code is None:
+            return "" if cell.is_empty and not required else None
+        code = self.codes.get(_key(text))
+        if code is None and "schools" not in self.incomplete:
             known = list(self.codes.values())
             hint = did_you_mean(text, known) or " Thêm trường này ở sheet Trường, hoặc sửa mã."
-            self.faults.add("school-unknown", cell, f'không có trường mã "{text}".{hint}')
+            self.faults.add("school-unknown", cell, f'không có trường mã "{excerpt(text)}".{hint}')
         return code
+
+
+def _key(code: str) -> str:
+    return squeeze(code).casefold()

@@ -3,19 +3,27 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from difflib import get_close_matches
 from typing import TypeVar
 
+from openpyxl.utils.datetime import from_excel
 from pydantic import ValidationError
 
 from papi_docs.excel.opening import Value
 from papi_docs.findings import Finding, Place, Severity
-from papi_docs.vietnamese import fold_accents, fold_tone, parse_date, parse_number, squeeze
+from papi_docs.vietnamese import fold_accents, fold_tone, parse_date, parse_number, short_date, squeeze
+from papi_docs.vietnamese.text import excerpt
 
-__all__ = ["Cell", "Faults", "did_you_mean"]
+__all__ = ["Cell", "Faults", "did_you_mean", "excerpt"]
 
 _Read = TypeVar("_Read")
+
+_FIRST_SERIAL, _LAST_SERIAL = 32874, 55153
+"""Serial numbers of days of 1990 to 2050."""
+
+_LONGEST_NAME = 200
+"""Longer text is no name that was misspelt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +34,21 @@ class Cell:
     label: str
     place: Place
     problem: str = ""
+    is_noted: bool = False
+    """It is not there (its column is missing), and that is a fault already."""
 
     @property
     def is_empty(self) -> bool:
-        """Nothing but white space, and no formula that might have given something."""
-        return not self.problem and isinstance(self.value, str) and not self.value.strip()
+        """Nothing that can be seen, and no formula that might have given something."""
+        return not self.problem and isinstance(self.value, str) and not self.text
 
     @property
     def text(self) -> str:
         """As a person reads it: NFC, single spaces, lines kept; whole numbers without ``.0``."""
         if isinstance(self.value, str):
             return "\n".join(line for line in map(squeeze, self.value.splitlines()) if line)
-        if isinstance(self.value, float) and self.value.is_integer():
-            return str(int(self.value))
+        if isinstance(self.value, float):
+            return str(int(self.value)) if self.value.is_integer() else str(self.value).replace(".", ",")
         return str(self.value)
 
 
@@ -81,11 +91,15 @@ class Faults:
             self.add("cell-not-readable", cell, f"{cell.label}: {cell.problem}.")
             return ""
         if cell.is_empty:
-            if required:
+            if required and not cell.is_noted:
                 self.add("cell-empty", cell, f"{cell.label} để trống: nhập giá trị.")
             return ""
-        if isinstance(cell.value, date):
-            self.add("cell-is-date", cell, f"{cell.label} là ngày tháng: gõ lại thành chữ.")
+        if isinstance(cell.value, date | time | timedelta):
+            kind = "ngày tháng" if isinstance(cell.value, date) else "giờ"
+            self.add("cell-is-date", cell, f"{cell.label} là {kind}: định dạng ô là Text, rồi gõ lại thành chữ.")
+            return ""
+        if isinstance(cell.value, bool):
+            self.add("cell-is-boolean", cell, f"{cell.label} là TRUE hoặc FALSE: gõ lại thành chữ.")
             return ""
         return cell.text
 
@@ -95,6 +109,9 @@ class Faults:
             return cell.value.date()
         if isinstance(cell.value, date):
             return cell.value
+        if isinstance(cell.value, float) and not isinstance(cell.value, bool):
+            self.add("date-is-number", cell, _number_for_date(cell, cell.value))
+            return None
         text = self.text(cell, required=required)
         return self.converted(cell, parse_date, text) if text else None
 
@@ -105,7 +122,7 @@ class Faults:
         if number is None:
             return None
         if number != int(number) or number < 1:
-            self.add("number-not-whole", cell, f"{cell.label} là {text}: ghi số nguyên từ 1.")
+            self.add("number-not-whole", cell, f"{cell.label} là {excerpt(text)}: ghi số nguyên từ 1.")
             return None
         return int(number)
 
@@ -126,6 +143,12 @@ class Faults:
             return None
 
 
+def _number_for_date(cell: Cell, number: float) -> str:
+    """A number is no date, be it the serial number of one or what Excel has left of ``15.10``."""
+    meant = f" Ý bạn là {short_date(from_excel(number))}?" if _FIRST_SERIAL < number < _LAST_SERIAL else ""
+    return f"{cell.label} là số {cell.text}, không phải ngày.{meant} Định dạng ô là Text, rồi gõ dạng 15/9/2021."
+
+
 def reason_of(error: ValueError) -> str:
     """The reason of one of our errors, without what pydantic puts around it."""
     reasons = (
@@ -140,6 +163,8 @@ def reason_of(error: ValueError) -> str:
 def did_you_mean(text: str, known: Sequence[str]) -> str:
     """`` Ý bạn là "…"?`` for a near miss, else an empty string."""
     folded = {fold_accents(name): name for name in reversed(known)}
-    near = get_close_matches(fold_accents(text), folded, n=1, cutoff=0.7)
-    same = [name for name in known if fold_tone(name) == fold_tone(text)]
-    return f' Ý bạn là "{folded[near[0]]}"?' if near and not same else ""
+    wanted = fold_accents(text)
+    if not wanted or len(wanted) > _LONGEST_NAME or fold_tone(text) in map(fold_tone, known):
+        return ""
+    near = get_close_matches(wanted, folded, n=1, cutoff=0.7)
+    return f' Ý bạn là "{excerpt(folded[near[0]])}"?' if near else ""

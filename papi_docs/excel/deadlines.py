@@ -1,8 +1,11 @@
 """Deadlines as clerks write them: days, months, days counted from the calendar, standing ones."""
 
 import re
+import unicodedata
+from calendar import monthrange
 from datetime import date
 
+from papi_docs.excel.cells import excerpt
 from papi_docs.model import Anchor, Calendar, Deadline, FixedDay, InMonth, RelativeDay, Standing
 from papi_docs.vietnamese import fold_accents, parse_date, parse_month
 
@@ -18,17 +21,23 @@ _ANCHORS = (
     (re.compile(r"\b(hoc k[yi] (ii|2)|hk ?(ii|2)|(cuoi|het|ket thuc) nam hoc)\b"), Anchor.YEAR_END),
     (re.compile(r"\bkhai giang\b"), Anchor.FIRST_DAY),
 )
-_STANDING = re.compile(
-    r"(thuong xuyen|hang (ngay|tuan|thang|quy|nam)|ca nam( hoc)?|(trong|suot) (ca )?nam( hoc)?|dinh ky|dot xuat"
-    r"|khi co (yeu cau|phat sinh))\b.*"
+_AROUND_AN_ANCHOR = frozenset(
+    "truoc sau khi den het cham muon nhat vao luc cuoi ket thuc trong ngay tuan le it hoan thanh".split()
 )
-_BEFORE = re.compile(r"^\s*(trước|trước ngày|đến|đến ngày|hết|chậm nhất|hạn|ngày)\s+(?=ngày|\d|tháng)", re.IGNORECASE)
-_WITHOUT_YEAR = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})")
-_MONTH_WITHOUT_YEAR = re.compile(r"tháng\s+(\d{1,2})", re.IGNORECASE)
+_MOST_DAYS = 366
+_STANDING = re.compile(
+    r"(thuong xuyen|lien tuc|quanh nam|(hang|moi) (ngay|tuan|thang|quy|nam)|ca nam( hoc)?|(trong|suot) (ca )?nam( hoc)?"
+    r"|dinh ky|dot xuat|khi co (yeu cau|phat sinh))\b.*"
+)
+_LEADING = re.compile(r"(?:(?:truoc|den|het|cuoi|cham nhat|muon nhat|han|vao|la|ngay)\s+)+(?=\d|thang)")
+_WITHOUT_YEAR = re.compile(r"(\d{1,2})\s*(?:[/.\-]|thang)\s*(\d{1,2})", re.ASCII)
+_MONTH_WITHOUT_YEAR = re.compile(r"thang\s+(\d{1,2})", re.ASCII)
 
 
 def parse_deadline(text: str, calendar: Calendar | None) -> Deadline:
     """The deadline a text means; a day or month without a year falls in the school year.
+
+    Where the calendar is not known, which is a fault of its own, a leap year stands in.
 
     Raises:
         ValueError: it means none, with the forms that can be written.
@@ -39,43 +48,67 @@ def parse_deadline(text: str, calendar: Calendar | None) -> Deadline:
     relative = _relative(folded)
     if relative:
         return relative
-    bare = _BEFORE.sub("", text).strip(" .")
-    before = bool(re.match(r"\s*trước\b", text, re.IGNORECASE))
+    plain = _plain(text).strip(" .")
+    leading = _LEADING.match(plain)
+    words = leading[0].split() if leading else []
+    bare = plain[leading.end() :] if leading else plain
     month = parse_month(bare) or _month_of_year(bare, calendar)
     if month:
-        return InMonth(year=month[0], month=month[1])
-    return FixedDay(day=_day(bare, calendar), before=before)
+        return _in_month(*month, words)
+    return FixedDay(day=_day(bare, text, calendar), before="truoc" in words)
+
+
+def _plain(text: str) -> str:
+    """Lower case without accents; unlike :func:`fold_accents` it keeps the marks that dates are written with."""
+    decomposed = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
+    return "".join(letter for letter in decomposed if unicodedata.category(letter) != "Mn")
 
 
 def _relative(folded: str) -> RelativeDay | None:
-    anchor = next((anchor for pattern, anchor in _ANCHORS if pattern.search(folded)), None)
-    if anchor is None:
+    """A day counted from an anchor; ``None`` where any word is left over, as it might change the meaning."""
+    pattern, anchor = next(((pattern, anchor) for pattern, anchor in _ANCHORS if pattern.search(folded)), (None, None))
+    if pattern is None or anchor is None:
         return None
-    days = re.search(r"(\d+) ngay", folded)
-    weeks = re.search(r"(\d+) tuan", folded)
-    offset = int(days[1]) if days else 7 * int(weeks[1]) if weeks else 0
-    return RelativeDay(anchor=anchor, offset=-offset if re.search(r"\btruoc\b", folded) else offset)
+    days = re.search(r"\b(\d{1,4}) (ngay|tuan)\b", folded)
+    rest = pattern.sub(" ", folded.replace(days[0], days[2], 1) if days else folded).split()
+    if not _AROUND_AN_ANCHOR.issuperset(rest):
+        return None
+    offset = int(days[1]) * (7 if days[2] == "tuan" else 1) if days else 0
+    if offset > _MOST_DAYS or (offset and not {"truoc", "sau"}.intersection(rest)):
+        return None
+    return RelativeDay(anchor=anchor, offset=-offset if "truoc" in rest else offset)
 
 
-def _day(text: str, calendar: Calendar | None) -> date:
-    short = _WITHOUT_YEAR.fullmatch(text)
-    if short and calendar:
+def _in_month(year: int, month: int, words: list[str]) -> Deadline:
+    """Before a month, or until its end, is a day; only the month itself is printed as one."""
+    if "truoc" in words:
+        return FixedDay(day=date(year, month, 1), before=True)
+    if {"het", "cuoi"}.intersection(words):
+        return FixedDay(day=date(year, month, monthrange(year, month)[1]))
+    return InMonth(year=year, month=month)
+
+
+def _day(bare: str, text: str, calendar: Calendar | None) -> date:
+    short = _WITHOUT_YEAR.fullmatch(bare)
+    if short:
         year = _year_of_month(int(short[2]), calendar)
         return parse_date(f"{short[1]}/{short[2]}/{year}")
     try:
-        return parse_date(text)
+        return parse_date(bare)
     except ValueError as error:
-        looks_like_a_date = re.search(r"\d.*[/.\-]", text)
-        raise ValueError(str(error) if looks_like_a_date else f'không hiểu "{text}": {_FORMS}') from None
+        is_one_date = re.fullmatch(r"\d+\s*[/.\-]\s*\d+\s*[/.\-]\s*\d+", bare, re.ASCII)
+        raise ValueError(str(error) if is_one_date else f'không hiểu "{excerpt(text)}": {_FORMS}') from None
 
 
-def _month_of_year(text: str, calendar: Calendar | None) -> tuple[int, int] | None:
-    found = _MONTH_WITHOUT_YEAR.fullmatch(text)
-    if not (found and calendar and 1 <= int(found[1]) <= 12):
+def _month_of_year(bare: str, calendar: Calendar | None) -> tuple[int, int] | None:
+    found = _MONTH_WITHOUT_YEAR.fullmatch(bare)
+    if not (found and 1 <= int(found[1]) <= 12):
         return None
     return _year_of_month(int(found[1]), calendar), int(found[1])
 
 
-def _year_of_month(month: int, calendar: Calendar) -> int:
+def _year_of_month(month: int, calendar: Calendar | None) -> int:
+    if calendar is None:
+        return 2000
     start = calendar.period.start
     return calendar.start if start and month >= start.month else calendar.start + 1

@@ -224,13 +224,13 @@ def _problems(path: Path, sheet: str, xml: bytes) -> dict[tuple[int, int], str]:
 
 
 def _filled_cells(xml: bytes) -> Iterator[tuple[tuple[int, int], bytes, bytes]]:
-    """Place, attributes and content of each; empty ones, a million maybe, have no end tag and cost nothing."""
+    """Place, attributes and content of each; of the empty ones there may be a million."""
     prefix = _PREFIX.search(xml)
     name = ((prefix and prefix[1]) or b"") + b"c"
     *cells, _ = xml.split(b"</%s>" % name)
     for cell in cells:
         attributes, _, content = cell[cell.rfind(b"<%s " % name) :].partition(b">")
-        reference = _REFERENCE.search(attributes)
+        reference = _REFERENCE.search(attributes) if content else None
         if reference:
             yield (int(reference[2]) - 1, column_index_from_string(reference[1].decode()) - 1), attributes, content
 

@@ -2,24 +2,27 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from papi_docs.errors import WorkbookError
+from papi_docs.errors import ModelError, WorkbookError
 from papi_docs.excel.book import Book
-from papi_docs.excel.cells import Cell, Faults
+from papi_docs.excel.cells import Cell, Faults, excerpt
 from papi_docs.excel.columns import SHEETS
-from papi_docs.excel.opening import open_workbook
-from papi_docs.excel.settings import Settings, read_settings
-from papi_docs.excel.staff import Staff, read_staff
-from papi_docs.excel.table import Row, find_sheets, rows_of
+from papi_docs.excel.opening import Grid, open_workbook
+from papi_docs.excel.settings import Settings, add_swapped, check_in_period, read_settings
+from papi_docs.excel.staff import Staff, check_contacts, read_staff
+from papi_docs.excel.table import Row, find_sheets, table_of
 from papi_docs.excel.tasks import TaskLine, assignments_of, check_people, read_tasks
 from papi_docs.findings import Finding, faults
 from papi_docs.model import (
+    HEAD_TITLE,
     Authority,
     Body,
+    Calendar,
     Capacity,
     Content,
     District,
@@ -39,7 +42,7 @@ from papi_docs.model import (
     nine_contents,
     suggest_symbol,
 )
-from papi_docs.vietnamese import fold_accents, fold_tone, safe_file_name, short_date, swap_day_month
+from papi_docs.vietnamese import fold_accents, safe_file_name, short_date, squeeze, swap_day_month
 
 __all__ = ["read_workbook"]
 
@@ -56,17 +59,26 @@ def read_workbook(path: str | Path, *, on_fault: Literal["raise", "skip"] = "rai
         WorkbookError: with every finding, each with its sheet and cell.
     """
     path = Path(path)
-    grids = open_workbook(path)
     noted = Faults()
-    sheets = find_sheets(path.name, grids, SHEETS.values(), noted)
-    tables = {key: tuple(rows_of(path.name, grid, SHEETS[key], noted)) for key, grid in sheets.items()}
-    dossiers, settings = _read(Book(path.name, tables, noted))
+    dossiers, settings = _read(_book(path.name, open_workbook(path), noted))
     _refuse(path, noted.findings, skip=on_fault == "skip")
     left_out = {code for finding in faults(noted.findings) for code in finding.schools}
     return District(
         name=settings.name,
         dossiers=tuple(dossier for dossier in dossiers if dossier.school.code not in left_out),
         findings=tuple(noted.findings),
+    )
+
+
+def _book(file: str, grids: Sequence[Grid], noted: Faults) -> Book:
+    sheets = find_sheets(file, grids, SHEETS.values(), noted)
+    tables = {key: table_of(file, grid, SHEETS[key], noted) for key, grid in sheets.items()}
+    return Book(
+        file,
+        {key: table.rows for key, table in tables.items()},
+        noted,
+        names={key: grid.name for key, grid in sheets.items()},
+        incomplete=frozenset(key for key in SHEETS if key not in tables or not tables[key].is_whole),
     )
 
 
@@ -91,50 +103,69 @@ class _Shared:
 def _read(book: Book) -> tuple[list[Dossier], Settings]:
     settings = read_settings(book)
     contents = _contents(book)
-    rows = _school_rows(book)
+    rows, others = _school_rows(book)
     authorities = _authorities(book)
     staff = read_staff(book)
     tasks = read_tasks(book, settings.calendar, contents)
     shared = _Shared(settings, staff, tasks, _bases(book, settings), _lines(book), contents)
-    check_people(book, tasks, {code: staff.get(code, Staff.of(())) for code in rows})
+    if "staff" not in book.incomplete:
+        check_people(book, tasks, staff)
     dossiers = [_dossier(book, code, row, shared, authorities) for code, row in rows.items()]
-    if not rows and "schools" in book.tables:
-        book.faults.add("no-school", book.place(SHEETS["schools"].name), "chưa có trường nào: thêm ít nhất một dòng.")
-    return [dossier for dossier in dossiers if dossier], settings
+    for row in others:
+        _read_school_row(book, "?", row, shared, ())
+    if not (rows or others or "schools" in book.incomplete):
+        book.faults.add("no-school", book.place("schools"), "chưa có trường nào: thêm ít nhất một dòng.")
+    found = [dossier for dossier in dossiers if dossier]
+    _check_superiors(book, found, rows)
+    return found, settings
 
 
-def _school_rows(book: Book) -> dict[str, Row]:
-    """Rows by school code; codes that name one folder on Windows count as the same."""
+def _school_rows(book: Book) -> tuple[dict[str, Row], list[Row]]:
+    """Rows by school code, and rows without a code of their own.
+
+    Codes that name one folder on Windows count as the same.
+    """
     rows: dict[str, Row] = {}
+    others: list[Row] = []
     first: dict[str, Cell] = {}
     for row in book.rows("schools"):
-        code = book.faults.text(row["code"], required=True).replace("\n", " ")
-        if not code:
+        code = squeeze(book.faults.text(row["code"], required=True))
+        before = first.setdefault(safe_file_name(code).casefold(), row["code"]) if code else None
+        if before is row["code"]:
+            rows[code] = row
+            book.add_code(code)
             continue
-        key = safe_file_name(code).casefold()
-        if key in first:
-            book.faults.add(
-                "school-twice",
-                row["code"],
-                f'mã trường "{code}" đã có ở ô {first[key].place.cell}: đổi mã, hoặc xóa một dòng.',
-            )
-            continue
-        first[key] = row["code"]
-        rows[code] = row
-        book.codes[code.casefold()] = code
-    return rows
+        others.append(row)
+        if before:
+            message = f'mã trường "{excerpt(code)}" đã có ở ô {before.place.cell}: đổi mã, hoặc xóa một dòng.'
+            book.faults.add("school-twice", row["code"], message)
+    return rows, others
+
+
+def _check_superiors(book: Book, dossiers: Sequence[Dossier], rows: Mapping[str, Row]) -> None:
+    """Note schools whose superior on the day of the plan is not known; once a reason."""
+    reasons: defaultdict[str, list[str]] = defaultdict(list)
+    for dossier in dossiers:
+        try:
+            for day in (dossier.drafted_on, *(paper.day for paper in dossier.issued)):
+                dossier.school.authority(day)
+        except ModelError as error:
+            reasons[str(error)].append(dossier.school.code)
+    for reason, codes in reasons.items():
+        with book.faults.concerning(*codes):
+            book.faults.add("superior-unknown", rows[codes[0]]["commune"], f"{reason}.")
 
 
 def _contents(book: Book) -> tuple[Content, ...]:
     own: dict[str, Content] = {}
     for row in book.rows("contents"):
         code, wording = (book.faults.text(row[key], required=True) for key in ("code", "wording"))
-        if code in own:
-            book.faults.add(
-                "content-twice", row["code"], f'mã nội dung "{code}" có hai lần: đổi mã, hoặc xóa một dòng.'
-            )
+        source, code = book.faults.text(row["source"]), squeeze(code)
+        if code.casefold() in own:
+            message = f'mã nội dung "{excerpt(code)}" có hai lần: đổi mã, hoặc xóa một dòng.'
+            book.faults.add("content-twice", row["code"], message)
         elif code and wording:
-            own[code] = Content(code=code, wording=wording, source=book.faults.text(row["source"]))
+            own[code.casefold()] = Content(code=code, wording=wording, source=source)
     return tuple(own.values()) or nine_contents()
 
 
@@ -144,21 +175,34 @@ def _authorities(book: Book) -> dict[str, list[Authority]]:
     for row in book.rows("authorities"):
         code = book.school_of(row["school"])
         with book.faults.concerning(code or ""):
-            superior, place = (book.faults.text(row[key], required=True) for key in ("superior", "place"))
-            committee = book.faults.text(row["committee"]) or superior
-            start, end = book.faults.date(row["start"]), book.faults.date(row["end"])
-            period = book.faults.built(row["start"], lambda start=start, end=end: Period(start=start, end=end))  # type: ignore[misc]
-            if superior and place and period is not None and code is not None:
-                found[code].append(
-                    Authority(
-                        period=period,
-                        superior=Body.named(superior),
-                        committee=Body.named(committee),
-                        place=place,
-                        scope=_scope(superior),
-                    )
-                )
+            authority = _authority(book, row)
+            if authority is None or code is None:
+                continue
+            if any(_overlap(authority.period, other.period) for other in found[code]):
+                message = "thời gian trùng với một dòng ở trên của cùng trường: sửa Từ ngày, Đến ngày."
+                book.faults.add("authority-overlap", row["start"], message)
+            found[code].append(authority)
     return found
+
+
+def _authority(book: Book, row: Row) -> Authority | None:
+    superior, place = (book.faults.text(row[key], required=True) for key in ("superior", "place"))
+    committee = book.faults.text(row["committee"]) or superior
+    start, end = book.faults.date(row["start"]), book.faults.date(row["end"])
+    period = book.faults.built(row["start"], lambda: Period(start=start, end=end))
+    if not (superior and place) or period is None:
+        return None
+    return Authority(
+        period=period,
+        superior=Body.named(superior),
+        committee=Body.named(committee),
+        place=place,
+        scope=_scope(superior),
+    )
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    return (one.start or date.min) <= (other.end or date.max) and (other.start or date.min) <= (one.end or date.max)
 
 
 def _scope(superior: str) -> str:
@@ -184,12 +228,14 @@ def _basis(book: Book, row: Row, settings: Settings) -> LegalBasis | None:
     kind = faults.text(row["type"], required=True)
     number, issuer, subject = (faults.text(row[key]) for key in ("number", "issuer", "subject"))
     day = faults.date(row["day"])
-    if not kind or role is None:
+    if not kind:
         return None
-    basis = LegalBasis(role=Role(role), document_type=kind, number=number, day=day, issuer=issuer, subject=subject)
+    basis = LegalBasis(
+        role=Role(role or Role.BASIS), document_type=kind, number=number, day=day, issuer=issuer, subject=subject
+    )
     _check_basis(book, row, basis)
     _check_basis_day(book, row["day"], basis, settings)
-    return basis
+    return basis if role else None
 
 
 def _check_basis(book: Book, row: Row, basis: LegalBasis) -> None:
@@ -214,17 +260,12 @@ def _check_basis_day(book: Book, cell: Cell, basis: LegalBasis, settings: Settin
         return
     swapped = swap_day_month(basis.day)
     if swapped and swapped <= planned:
-        book.faults.add(
-            "date-swapped",
-            cell,
-            f"{cell.label} {short_date(basis.day)} sau ngày kế hoạch; có lẽ Excel đã đổi chỗ ngày và tháng. "
-            f"Ý bạn là {short_date(swapped)}? Gõ lại dạng chữ.",
-        )
+        add_swapped(book, cell, f"{short_date(basis.day)} sau ngày kế hoạch", swapped)
     else:
         book.faults.warn(
             "basis-later",
             cell,
-            f"{cell.label} {short_date(basis.day)} sau ngày kế hoạch {short_date(planned)}: xem lại.",
+            f"{cell.label} {short_date(basis.day)} sau ngày kế hoạch {short_date(planned)}: sửa ngày nếu ghi nhầm.",
         )
 
 
@@ -236,7 +277,9 @@ def _choice(book: Book, cell: Cell, choices: Sequence[str], default: str) -> str
     for choice in choices:
         if fold_accents(choice) == fold_accents(text):
             return choice
-    book.faults.add("choice-unknown", cell, f'{cell.label} "{text}" không có: chọn một trong {", ".join(choices)}.')
+    book.faults.add(
+        "choice-unknown", cell, f'{cell.label} "{excerpt(text)}" không có: chọn một trong {", ".join(choices)}.'
+    )
     return None
 
 
@@ -255,16 +298,15 @@ def _lines(book: Book) -> dict[str, list[PlanLine]]:
 def _dossier(
     book: Book, code: str, row: Row, shared: _Shared, authorities: dict[str, list[Authority]]
 ) -> Dossier | None:
-    settings = shared.settings
-    staff = shared.staff.get(code, Staff.of(()))
+    settings, staff = shared.settings, shared.staff[code]
     with book.faults.concerning(code):
-        school = _school(book, code, row, settings, (*authorities.get(code, ()), *authorities.get("", ())))
+        own = (*authorities.get(code, ()), *authorities.get("", ()))
+        school, issued = _read_school_row(book, code, row, shared, own)
         signer = _signer(book, row, staff)
-        issued = _issued(book, row)
     if school is None or signer is None or not (settings.calendar and settings.drafted_on and settings.result_year):
         return None
     assignments = assignments_of(shared.tasks, code, staff)
-    if not assignments:
+    if not any(line.school in ("", code) for line in shared.tasks) and "tasks" not in book.incomplete:
         with book.faults.concerning(code):
             book.faults.warn("no-task", row["code"], f"trường {code} chưa có nhiệm vụ: kế hoạch sẽ không có phụ lục.")
     plan = Plan(
@@ -286,16 +328,23 @@ def _dossier(
     )
 
 
+def _read_school_row(
+    book: Book, code: str, row: Row, shared: _Shared, authorities: tuple[Authority, ...]
+) -> tuple[School | None, tuple[IssuedPaper, ...]]:
+    """All of a row but its signer."""
+    book.faults.text(row["note"])
+    check_contacts(book, row)
+    return _school(book, code, row, shared.settings, authorities), _issued(book, row, shared.settings.calendar)
+
+
 def _school(book: Book, code: str, row: Row, settings: Settings, authorities: tuple[Authority, ...]) -> School | None:
     faults = book.faults
-    name = faults.text(row["name"], required=True).replace("\n", " ")
-    symbol = faults.text(row["symbol"])
+    name, symbol = squeeze(faults.text(row["name"], required=True)), faults.text(row["symbol"])
     phone, email = faults.text(row["phone"]), faults.text(row["email"])
     commune_text = faults.text(row["commune"], required=True)
     commune = faults.built(row["commune"], lambda: Unit.read(commune_text, Level.COMMUNE)) if commune_text else None
-    if name and not symbol and not row["symbol"].problem:
-        symbol = suggest_symbol(name)
-        faults.warn("symbol-guessed", row["symbol"], f'{code} chưa có ký hiệu: dùng "{symbol}" theo tên trường.')
+    if name and row["symbol"].is_empty:
+        symbol = _guessed_symbol(book, code, row["symbol"], name)
     if not (name and symbol and commune and settings.province):
         return None
     province = settings.province
@@ -315,16 +364,27 @@ def _school(book: Book, code: str, row: Row, settings: Settings, authorities: tu
     )
 
 
+def _guessed_symbol(book: Book, code: str, cell: Cell, name: str) -> str:
+    symbol = suggest_symbol(name)
+    if symbol:
+        message = f'{code} chưa có ký hiệu: dùng "{symbol}" theo tên trường. Ghi ký hiệu nếu khác.'
+        book.faults.warn("symbol-guessed", cell, message)
+    else:
+        book.faults.add("symbol-missing", cell, f"{code} chưa có ký hiệu: ghi ký hiệu, dạng THTP3.")
+    return symbol
+
+
 def _signer(book: Book, row: Row, staff: Staff) -> Signer | None:
     """The head of the school unless the row names somebody; in the capacity of the row or of the position."""
     faults, cell = book.faults, row["signer"]
     text = faults.text(cell)
     how = faults.text(row["capacity"])
-    if cell.problem or row["capacity"].problem:
+    if not (text or cell.is_empty) or not (how or row["capacity"].is_empty):
         return None
-    found = staff.find(text or "Hiệu trưởng")
+    found = staff.find(text or HEAD_TITLE)
     if len(found) != 1:
-        faults.add("signer-unknown", cell if text else row["code"], _no_signer(text, found != (), staff))
+        if not (staff.may_have(text or HEAD_TITLE) or "staff" in book.incomplete):
+            faults.add("signer-unknown", cell if text else row["code"], _no_signer(text, found != (), staff))
         return None
     capacity, collective = _capacity(how)
     if how and capacity is None:
@@ -332,7 +392,7 @@ def _signer(book: Book, row: Row, staff: Staff) -> Signer | None:
         faults.add(
             "capacity-unknown",
             row["capacity"],
-            f'{row["capacity"].label} "{how}" không có: ghi {known}, hoặc để trống.',
+            f'{row["capacity"].label} "{excerpt(how)}" không có: ghi {known}, hoặc để trống.',
         )
         return None
     if capacity is None:
@@ -341,29 +401,37 @@ def _signer(book: Book, row: Row, staff: Staff) -> Signer | None:
 
 
 def _no_signer(text: str, several: bool, staff: Staff) -> str:
+    if text and several:
+        return f'người ký "{excerpt(text)}": trường có nhiều người như vậy.{staff.ways_to_say(text)}'
     if text:
-        problem = "có nhiều người" if several else "không có trong sheet Nhân sự của trường"
-        return f'người ký "{text}" {problem}.{staff.suggestion(text) or " Ghi đúng họ tên."}'
-    problem = "hơn một Hiệu trưởng" if several else "chưa có Hiệu trưởng"
-    return f"trường có {problem} ở sheet Nhân sự: sửa, hoặc điền cột Người ký.".replace("có chưa có", "chưa có")
+        hint = staff.suggestion(text) or " Thêm người này vào sheet Nhân sự, hoặc sửa tên."
+        return f'người ký "{excerpt(text)}" không có trong sheet Nhân sự của trường.{hint}'
+    problem = "có hơn một Hiệu trưởng" if several else "chưa có Hiệu trưởng"
+    return f"trường {problem} ở sheet Nhân sự: sửa sheet đó, hoặc điền cột Người ký."
+
+
+_CAPACITY = re.compile(r"(kt|q|tm|tl|tuq)(?:[.\s]+(.*)|$)", re.IGNORECASE | re.DOTALL)
+_CAPACITIES = {capacity.strip("."): capacity for capacity in list(Capacity)[1:]}
 
 
 def _capacity(text: str) -> tuple[Capacity | None, str]:
     """``KT.`` in any spelling; ``TM. Hội đồng trường`` with the collective."""
-    words = text.split(maxsplit=1)
-    if not words:
+    found = _CAPACITY.fullmatch(text)
+    if not found:
         return None, ""
-    for capacity in list(Capacity)[1:]:
-        if fold_tone(words[0]).strip(".") == fold_tone(capacity).strip("."):
-            return capacity, words[1] if len(words) > 1 and capacity is Capacity.ON_BEHALF else ""
-    return None, ""
+    capacity = _CAPACITIES[found[1].upper()]
+    return capacity, (found[2] or "") if capacity is Capacity.ON_BEHALF else ""
 
 
-def _issued(book: Book, row: Row) -> tuple[IssuedPaper, ...]:
+def _issued(book: Book, row: Row, calendar: Calendar | None) -> tuple[IssuedPaper, ...]:
     number, day = book.faults.whole_number(row["number"]), book.faults.date(row["day"])
+    if day and calendar:
+        check_in_period(book, row["day"], day, calendar.period, f"năm học {calendar.label}")
     if number and day:
         return (IssuedPaper(kind="plan", number=number, day=day),)
     if row["number"].is_empty != row["day"].is_empty:
         empty = row["number"] if row["number"].is_empty else row["day"]
-        book.faults.add("issue-incomplete", empty, f"{empty.label} để trống: số và ngày ban hành đi cùng nhau.")
+        book.faults.add(
+            "issue-incomplete", empty, f"{empty.label} để trống: ghi cả số và ngày ban hành, hoặc xóa cả hai."
+        )
     return ()

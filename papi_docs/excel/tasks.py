@@ -1,17 +1,19 @@
 """The sheet of tasks: a list for all schools, lines of one school that add to it or replace in it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from papi_docs.excel.book import Book
-from papi_docs.excel.cells import Cell, did_you_mean
+from papi_docs.excel.cells import Cell, did_you_mean, excerpt
 from papi_docs.excel.deadlines import parse_deadline
 from papi_docs.excel.settings import check_in_period
-from papi_docs.excel.staff import Staff
+from papi_docs.excel.staff import Staff, looks_like_a_person
 from papi_docs.excel.table import Row
-from papi_docs.model import Assignment, Calendar, Content, Deadline, FixedDay, Group, Person, Task
+from papi_docs.model import Assignment, Calendar, Content, Deadline, FixedDay, Group, Person, Standing, Task
+from papi_docs.vietnamese import fold_accents, short_date
 
 __all__ = ["TaskLine", "assignments_of", "check_people", "read_tasks"]
 
@@ -23,119 +25,154 @@ class TaskLine:
     school: str
     task: Task
     lead: Cell
+    lead_name: str
+    """Empty where a fault has been noted."""
     helpers: Cell
-
-    @property
-    def helper_names(self) -> tuple[str, ...]:
-        """The helpers' cell, cut at semicolons and new lines, else at commas."""
-        text = self.helpers.text
-        parts = re.split(r"[;\n]", text) if re.search(r"[;\n]", text) else text.split(",")
-        return tuple(part.strip() for part in parts if part.strip())
+    helper_names: tuple[str, ...] = ()
 
 
 def read_tasks(book: Book, calendar: Calendar | None, contents: Sequence[Content]) -> tuple[TaskLine, ...]:
-    """Every line that can be read, noting every fault."""
+    """Every line, noting every fault; what could not be read has a stand-in that reaches no paper."""
     lines: list[TaskLine] = []
     first: dict[tuple[str, str], Cell] = {}
     for row in book.rows("tasks"):
         school = book.school_of(row["school"])
         with book.faults.concerning(school or ""):
             line = _line(book, row, school, calendar, contents)
-            if line is None:
-                continue
-            key = (line.school, line.task.code.casefold())
-            if key in first:
-                book.faults.add(
-                    "task-twice",
-                    row["code"],
-                    f'mã nhiệm vụ "{line.task.code}" đã có ở ô {first[key].place.cell}: đổi mã, hoặc xóa một dòng.',
-                )
-                continue
-            first[key] = row["code"]
+            _note_twice(book, row["code"], line, first)
+        if school is not None:
             lines.append(line)
     return tuple(lines)
 
 
-def _line(
-    book: Book, row: Row, school: str | None, calendar: Calendar | None, contents: Sequence[Content]
-) -> TaskLine | None:
+def _note_twice(book: Book, cell: Cell, line: TaskLine, first: dict[tuple[str, str], Cell]) -> None:
+    if cell.is_empty or cell.problem:
+        return
+    before = first.setdefault((line.school, line.task.code.casefold()), cell)
+    if before is not cell:
+        message = f'mã nhiệm vụ "{excerpt(line.task.code)}" đã có ở ô {before.place.cell}: đổi mã, hoặc xóa một dòng.'
+        book.faults.add("task-twice", cell, message)
+
+
+_STAND_IN = "?"
+
+
+def _line(book: Book, row: Row, school: str | None, calendar: Calendar | None, contents: Sequence[Content]) -> TaskLine:
     faults = book.faults
-    code, content = (faults.text(row[key], required=True) for key in ("code", "content"))
-    lead = faults.text(row["lead"], required=True)
-    product, note, _ = (faults.text(row[key]) for key in ("product", "note", "helpers"))
-    deadline = _deadline(book, row["deadline"], calendar)
-    codes = _content_codes(book, row["contents"], contents)
-    if not (code and content and lead) or deadline is None or school is None:
-        return None
-    task = Task(code=code, content=content, deadline=deadline, product=product, contents=codes, note=note)
-    return TaskLine(school, task, row["lead"], row["helpers"])
+    code, content, lead = (faults.text(row[key], required=True) for key in ("code", "content", "lead"))
+    product, note, helpers = (faults.text(row[key]) for key in ("product", "note", "helpers"))
+    task = Task(
+        code=code or _STAND_IN,
+        content=content or _STAND_IN,
+        deadline=_deadline(book, row["deadline"], calendar) or Standing(words=_STAND_IN),
+        product=product,
+        contents=_content_codes(book, row["contents"], contents),
+        note=note,
+    )
+    return TaskLine(school or "", task, row["lead"], lead, row["helpers"], _names(helpers))
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """The helpers' cell, cut at semicolons and new lines, else at commas outside brackets."""
+    parts = re.split(r"[;\n]", text) if re.search(r"[;\n]", text) else re.split(r",(?![^(]*\))", text)
+    return tuple(name for part in parts if (name := part.strip(" -–•+.")))
 
 
 def _deadline(book: Book, cell: Cell, calendar: Calendar | None) -> Deadline | None:
     deadline: Deadline | None
-    if isinstance(cell.value, date):
+    if isinstance(cell.value, date | float) and not isinstance(cell.value, bool):
         day = book.faults.date(cell)
         deadline = FixedDay(day=day) if day else None
     else:
         text = book.faults.text(cell, required=True)
         deadline = book.faults.converted(cell, lambda text: parse_deadline(text, calendar), text) if text else None
-    if deadline is None or calendar is None:
-        return deadline
-    due = deadline.day if isinstance(deadline, FixedDay) else deadline.due(calendar)
-    inside = check_in_period(book, cell, due, calendar.period, f"năm học {calendar.label}")
-    return deadline if inside else None
+    if deadline is not None and calendar is not None:
+        _check_in_year(book, cell, deadline, calendar)
+    return deadline
+
+
+def _check_in_year(book: Book, cell: Cell, deadline: Deadline, calendar: Calendar) -> None:
+    called = f"năm học {calendar.label}"
+    if isinstance(deadline, FixedDay):
+        check_in_period(book, cell, deadline.day, calendar.period, called)
+    elif (due := deadline.due(calendar)) not in calendar.period:
+        message = f'{cell.label} "{excerpt(cell.text)}" (đến {short_date(due)}) ngoài {called}: sửa thời hạn.'
+        book.faults.add("date-outside", cell, message)
 
 
 def _content_codes(book: Book, cell: Cell, contents: Sequence[Content]) -> tuple[str, ...]:
     known = {content.code.casefold(): content.code for content in contents}
     codes: list[str] = []
-    for text in re.split(r"[,;\s]+", book.faults.text(cell)):
-        code = known.get(text.casefold())
-        if code and code not in codes:
-            codes.append(code)
-        elif text and not code:
-            hint = did_you_mean(text, list(known.values())) or f" Ghi một trong {', '.join(known.values())}."
-            book.faults.add("content-unknown", cell, f'không có nội dung PAPI mã "{text}".{hint}')
-    return tuple(codes)
+    for text in filter(None, map(str.strip, re.split(r"[,;\n]", book.faults.text(cell)))):
+        words = [text] if text.casefold() in known else text.split()
+        if known.keys() >= {word.casefold() for word in words}:
+            codes += [known[word.casefold()] for word in words]
+        else:
+            message = f'không có nội dung PAPI mã "{excerpt(text)}".{_content_hint(text, contents)}'
+            book.faults.add("content-unknown", cell, message)
+    return tuple(dict.fromkeys(codes))
+
+
+def _content_hint(text: str, contents: Sequence[Content]) -> str:
+    meant = next((item.code for item in contents if fold_accents(item.wording) == fold_accents(text)), None)
+    codes = [content.code for content in contents]
+    near = f' Ý bạn là "{meant}"?' if meant else did_you_mean(text, codes)
+    return near or f" Ghi một trong {', '.join(codes)}."
 
 
 def of_school(lines: Sequence[TaskLine], school: str) -> tuple[TaskLine, ...]:
     """The district's list with the school's own lines in place of those of the same code, then its others."""
-    own = {line.task.code.casefold(): line for line in lines if line.school == school}
+    own: defaultdict[str, list[TaskLine]] = defaultdict(list)
     shared = [line for line in lines if not line.school]
+    for line in lines:
+        if line.school == school:
+            own[line.task.code.casefold()].append(line)
     codes = {line.task.code.casefold() for line in shared}
-    replaced = [own.get(line.task.code.casefold(), line) for line in shared]
-    return (*replaced, *(line for code, line in own.items() if code not in codes))
+    replaced = [other for line in shared for other in own.get(line.task.code.casefold(), [line])]
+    return (*replaced, *(line for code, added in own.items() if code not in codes for line in added))
+
+
+_Unclear = dict[tuple[Cell, str], list[str]]
+"""Schools by the cell and name that are unclear there."""
 
 
 def check_people(book: Book, lines: Sequence[TaskLine], staff: Mapping[str, Staff]) -> None:
     """Note every task whose lead or helper is nobody, or not one person; once a cell, with the schools."""
-    missing: dict[tuple[Cell, str], list[str]] = {}
-    several: dict[tuple[Cell, str], list[str]] = {}
+    missing: _Unclear = {}
+    several: _Unclear = {}
     for school, people in staff.items():
         for line in of_school(lines, school):
-            found = people.find(line.lead.text)
-            if len(found) != 1:
-                (several if found else missing).setdefault((line.lead, line.lead.text), []).append(school)
-            for name in line.helper_names:
-                if people.helper(name) is None:
-                    missing.setdefault((line.helpers, name), []).append(school)
+            _check_line(line, school, people, missing, several)
     for (cell, name), schools in missing.items():
         with book.faults.concerning(*schools):
-            hint = staff[schools[0]].suggestion(name) or " Thêm người này ở sheet Nhân sự, hoặc sửa tên."
-            book.faults.add(
-                "person-unknown",
-                cell,
-                f'{cell.label} "{name}" không có trong nhân sự của {_listed(schools)}.{hint}',
-            )
+            is_lead = all(line.helpers is not cell for line in lines)
+            hint = staff[schools[0]].suggestion(name) or _way_out(name, is_lead=is_lead)
+            message = f'{cell.label} "{excerpt(name)}" không có trong nhân sự của {_listed(schools)}.{hint}'
+            book.faults.add("person-unknown", cell, message)
     for (cell, name), schools in several.items():
         with book.faults.concerning(*schools):
-            book.faults.add(
-                "person-ambiguous",
-                cell,
-                f'{cell.label} "{name}": {_listed(schools)} có nhiều người như vậy. Ghi họ tên, '
-                "hoặc chức vụ kèm phần phụ trách.",
-            )
+            hint = staff[schools[0]].ways_to_say(name)
+            message = f'{cell.label} "{excerpt(name)}": {_listed(schools)} có nhiều người như vậy.{hint}'
+            book.faults.add("person-ambiguous", cell, message)
+
+
+def _check_line(line: TaskLine, school: str, people: Staff, missing: _Unclear, several: _Unclear) -> None:
+    found = people.find(line.lead_name)
+    if len(found) > 1:
+        several.setdefault((line.lead, line.lead_name), []).append(school)
+    if line.lead_name and not found and not people.may_have(line.lead_name):
+        missing.setdefault((line.lead, line.lead_name), []).append(school)
+    for name in line.helper_names:
+        if people.helper(name) is None and not people.may_have(name):
+            missing.setdefault((line.helpers, name), []).append(school)
+
+
+def _way_out(name: str, *, is_lead: bool) -> str:
+    if is_lead and len(_names(name)) > 1:
+        return " Chủ trì là một người: ghi một người, chuyển những người khác sang cột Phối hợp."
+    if is_lead and not looks_like_a_person(name):
+        return " Chủ trì là một người: ghi họ tên hoặc chức vụ có ở sheet Nhân sự, hoặc thêm người này."
+    return " Thêm người này ở sheet Nhân sự, hoặc sửa tên."
 
 
 def _listed(schools: Sequence[str]) -> str:
@@ -148,7 +185,7 @@ def assignments_of(lines: Sequence[TaskLine], school: str, staff: Staff) -> tupl
     return tuple(
         Assignment(task=line.task, lead=leads[0], helpers=_helpers(line, staff))
         for line in of_school(lines, school)
-        if len(leads := staff.find(line.lead.text)) == 1
+        if len(leads := staff.find(line.lead_name)) == 1
     )
 
 

@@ -6,14 +6,18 @@ from io import BytesIO
 from pathlib import Path
 
 from openpyxl import Workbook
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from papi_docs.errors import UsageError
 from papi_docs.excel.columns import GUIDE, SETTINGS, SHEETS, Column, Sheet
 from papi_docs.package import write_whole
+from papi_docs.vietnamese import clean, short_date
+from papi_docs.vietnamese.text import excerpt
 
 __all__ = ["Rows", "new_workbook"]
 
@@ -22,6 +26,9 @@ Rows = Mapping[str, Sequence[Mapping[str, str | int | date]]]
 
 _LAST_ROW = 2000
 """Drop-downs and text format reach down to here; rows below work all the same."""
+
+_LONGEST_TEXT = 32_767
+"""Characters that a cell can hold."""
 
 _HEADING = PatternFill("solid", fgColor="1F4E78")
 _OPTIONAL_HEADING = PatternFill("solid", fgColor="5B7FA6")
@@ -50,6 +57,7 @@ def new_workbook(path: str | Path, rows: Rows | None = None, *, overwrite: bool 
     Raises:
         FileExistsError: there is a file, and ``overwrite`` is false.
         KeyError: ``rows`` names a sheet, column or setting that is not there.
+        UsageError: settings in several rows, or a text longer than a cell of Excel can hold.
     """
     rows = rows or {}
     unknown = rows.keys() - SHEETS.keys()
@@ -126,6 +134,8 @@ def _choices(column: Column) -> str | None:
 
 
 def _setting_rows(given: Sequence[Mapping[str, str | int | date]]) -> list[dict[str, str | int | date]]:
+    if len(given) > 1:
+        raise UsageError("sheet settings chỉ có một dòng: gộp các dòng lại")
     values = dict(given[0]) if given else {}
     lines: list[dict[str, str | int | date]] = [
         {
@@ -143,10 +153,25 @@ def _setting_rows(given: Sequence[Mapping[str, str | int | date]]) -> list[dict[
 def _write_rows(page: Worksheet, sheet: Sheet, rows: Sequence[Mapping[str, str | int | date]]) -> None:
     columns = {column.key: at for at, column in enumerate(sheet.columns, start=1)}
     for at, row in enumerate(rows, start=3):
-        for key, value in row.items():
-            cell = page.cell(at, columns[key], value if value != "" else None)
-            cell.number_format = "dd/mm/yyyy" if isinstance(value, date) else _TEXT_FORMAT
         for column in columns.values():
-            page.cell(at, column).alignment = _WRAP
-            page.cell(at, column).border = _GRID
-            page.cell(at, column).font = Font(name="Times New Roman", size=12)
+            cell = page.cell(at, column)
+            cell.number_format, cell.alignment, cell.border = _TEXT_FORMAT, _WRAP, _GRID
+            cell.font = Font(name="Times New Roman", size=12)
+        for key, value in row.items():
+            _write_value(page.cell(at, columns[key]), value)
+
+
+def _write_value(cell: Cell | MergedCell, value: str | int | date) -> None:
+    """Text stays text, be it ``=1+1`` or ``#N/A``; so do days before 1 March 1900, which Excel counts wrong."""
+    if isinstance(value, date) and (value.year, value.month) < (1900, 3):
+        value = short_date(value)
+    cell.number_format = "dd/mm/yyyy" if isinstance(value, date) else _TEXT_FORMAT
+    if not isinstance(value, str):
+        cell.value = value
+        return
+    text = clean(value)
+    if len(text) > _LONGEST_TEXT:
+        raise UsageError(f'"{excerpt(text)}" dài {len(text)} ký tự: một ô Excel chứa được {_LONGEST_TEXT}')
+    if text:
+        cell.value = text
+        cell.data_type = "s"

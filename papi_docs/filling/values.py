@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Self
 
+from jinja2 import Undefined
 from markupsafe import Markup, escape
 
-from papi_docs.findings import Finding, Place, Severity
+from papi_docs.findings import Finding, Severity
 
-__all__ = ["Blank", "empty_fields", "to_xml"]
+__all__ = ["Blank", "UnprintableError", "empty_fields", "printable", "to_xml"]
 
 
 class Blank(str):
@@ -25,39 +26,53 @@ class Blank(str):
         return super().__new__(cls, " " * width)
 
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+class UnprintableError(ValueError):
+    """A value that no paper can print, with the way out in Vietnamese."""
+
+
+# XML forbids these; a carriage return it allows, but every reader turns it into a line feed.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _NEW_LINE = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 _TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
+
+
+def printable(text: str) -> str:
+    """The text itself.
+
+    Raises:
+        UnprintableError: it has a character that XML cannot hold or would alter.
+    """
+    if _FORBIDDEN.search(text):
+        raise UnprintableError(f"{text[:40]!r} có ký tự không in được: xóa ký tự đó hoặc gõ lại")
+    return text
 
 
 def to_xml(value: object) -> object:
     """A value as it is put between ``<w:t>`` and ``</w:t>``; undefined ones pass, and then raise.
 
     Raises:
-        ValueError: ``None``, or a character that no XML can hold.
+        UnprintableError: neither a text nor a whole number, or a character that no XML can hold.
     """
-    if isinstance(value, Markup) or not isinstance(value, str):
-        if value is None:
-            message = "giá trị None không in được: dùng Blank nếu cố ý để trống"
-            raise ValueError(message)
+    if isinstance(value, Undefined):
         return value
-    if _FORBIDDEN.search(value):
-        message = f"{value[:40]!r} có ký tự không in được: làm sạch bằng vietnamese.clean"
-        raise ValueError(message)
-    if "\n" not in value and "\t" not in value:
-        return value
-    return escape(value).replace("\n", _NEW_LINE).replace("\t", _TAB)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if not isinstance(value, str):
+        raise UnprintableError(_not_a_text(value))
+    text = escape(printable(str(value)))
+    return text.replace("\n", _NEW_LINE).replace("\t", _TAB)
+
+
+def _not_a_text(value: object) -> str:
+    if value is None:
+        return "có mục chưa có giá trị (None): đặt thẻ trong {% if %}, hoặc dùng Blank nếu cố ý để trống"
+    return f"giá trị kiểu {type(value).__name__} không in được: đổi thành chữ, hoặc dùng for, hoặc ghi tên con"
 
 
 def empty_fields(fields: object) -> tuple[Finding, ...]:
     """A fault for every text of ``fields`` (a dataclass) that is empty and not :class:`Blank`."""
     return tuple(
-        Finding(
-            "empty-field",
-            Severity.FAULT,
-            f'trường "{path}" trống: nhập giá trị, hoặc dùng Blank nếu để trống có chủ ý',
-            Place(),
-        )
+        Finding("empty-field", Severity.FAULT, f'mục "{path}" trống: nhập giá trị, hoặc dùng Blank nếu cố ý để trống')
         for path in _empty(fields, "")
     )
 

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
 from papi_docs.vietnamese import clean, short_date, squeeze
 
-__all__ = ["OptionalText", "Period", "Text", "Value"]
+__all__ = ["Line", "OptionalLine", "OptionalText", "Period", "Text", "Value"]
 
 
 class Value(BaseModel):
@@ -16,19 +16,28 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-def _text(value: str) -> str:
-    text = "\n".join(line for line in (squeeze(line) for line in clean(value).split("\n")) if line)
-    if not text:
-        message = "không được để trống"
+def _lines(value: str) -> str:
+    return "\n".join(line for line in (squeeze(line) for line in clean(value).split("\n")) if line)
+
+
+def _there(value: str) -> str:
+    if not value:
+        message = "không được để trống: nhập giá trị"
         raise ValueError(message)
-    return text
+    return value
 
 
-Text = Annotated[str, AfterValidator(_text)]
-"""Text that is there: NFC, no control characters, single spaces, lines kept."""
+OptionalText = Annotated[str, AfterValidator(_lines)]
+"""Text in NFC, no control characters, single spaces, lines kept; ``""`` where there is none."""
 
-OptionalText = Annotated[str, AfterValidator(lambda value: _text(value) if value.strip() else "")]
-"""The same, or ``""`` where there is none."""
+Text = Annotated[OptionalText, AfterValidator(_there)]
+"""The same, and it is there."""
+
+OptionalLine = Annotated[str, AfterValidator(squeeze)]
+"""Text on one line: a line end typed into a cell becomes a space; ``""`` where there is none."""
+
+Line = Annotated[OptionalLine, AfterValidator(_there)]
+"""The same, and it is there: names, symbols, numbers, places."""
 
 
 class Period(Value):

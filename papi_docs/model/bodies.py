@@ -16,8 +16,8 @@ from typing import Self
 from pydantic import model_validator
 
 from papi_docs.errors import ModelError
-from papi_docs.model.base import Period, Text, Value
-from papi_docs.vietnamese import fold_tone, short_date
+from papi_docs.model.base import Line, Period, Value
+from papi_docs.vietnamese import fold_tone, short_date, squeeze
 
 __all__ = ["DISTRICTS_END", "Authority", "Body", "Level", "Succession", "Unit", "abbreviate", "successions"]
 
@@ -39,17 +39,41 @@ _KINDS = {
     Level.COMMUNE: ("xã", "phường", "thị trấn", "đặc khu"),
 }
 
-_NAMED_AFTER_PEOPLE = frozenset({"hồ chí minh", "điện biên phủ"})
-"""Names of people and events take the common noun with a capital (Annex II)."""
+_SHORT_KINDS = {
+    "TP": "thành phố",
+    "TX": "thị xã",
+    "TT": "thị trấn",
+    "T": "tỉnh",
+    "H": "huyện",
+    "Q": "quận",
+    "X": "xã",
+    "P": "phường",
+}
+"""Kinds as people abbreviate them, always with a full stop: ``TP. Hồ Chí Minh``."""
+_SHORT_KIND = re.compile(rf"^({'|'.join(_SHORT_KINDS)})\. ?(?=\S)", re.IGNORECASE)
+_ANY_KIND = re.compile(rf"(?:{'|'.join(kind for kinds in _KINDS.values() for kind in kinds)})(?: |$)", re.IGNORECASE)
+
+_NAMED_AFTER_PEOPLE = frozenset(
+    name.strip()
+    for name in """
+        an dương vương, bùi thị xuân, cách mạng tháng tám, điện biên phủ, đinh tiên hoàng, hai bà trưng,
+        hồ chí minh, hoàng diệu, hoàng hoa thám, hoàng văn thụ, lê chân, lê đại hành, lê hồng phong, lê lợi,
+        lê thánh tông, lý thái tổ, lý thường kiệt, minh khai, ngô mây, ngô quyền, nguyễn an ninh, nguyễn cư trinh,
+        nguyễn du, nguyễn huệ, nguyễn thái học, nguyễn trãi, nguyễn văn cừ, phạm ngũ lão, phan bội châu,
+        phan chu trinh, phan đình phùng, quang trung, trần hưng đạo, trần nguyên hãn, trần phú, trần quang khải,
+        trần quốc toản, trưng vương, võ thị sáu
+    """.split(",")
+)
+"""Names of people and events take the common noun with a capital (Annex II); the well-known ones."""
 
 
 class Unit(Value):
     """An administrative unit (đơn vị hành chính): ``Unit.read("xã An Phước", Level.COMMUNE)``."""
 
     level: Level
-    kind: Text
+    kind: Line
     """Lower case: ``"xã"``, ``"huyện"`` …"""
-    name: Text
+    name: Line
 
     @model_validator(mode="after")
     def _kind_of_level(self) -> Self:
@@ -60,19 +84,23 @@ class Unit(Value):
 
     @classmethod
     def read(cls, text: str, level: Level, *, default_kind: str | None = None) -> Self:
-        """Read ``"Xã An Phước"``; a bare name takes ``default_kind``.
+        """Read ``"Xã An Phước"`` or ``"X. An Phước"``; a bare name takes ``default_kind``.
 
         Raises:
-            ModelError: no kind stands before the name and there is no default.
+            ModelError: no kind of this level stands before the name, and there is no default or a kind
+                of another level stands there.
         """
+        line = _SHORT_KIND.sub(lambda found: f"{_SHORT_KINDS[found[1].upper()]} ", squeeze(text), count=1)
         for kind in _KINDS[level]:
-            found = re.fullmatch(rf"{kind}\s+(.+)", text.strip(), re.IGNORECASE)
+            found = re.fullmatch(rf"{kind} (.+)", line, re.IGNORECASE)
             if found:
                 return cls(level=level, kind=kind, name=found[1])
+        if _ANY_KIND.match(line):
+            raise ModelError(f'"{line}" không phải đơn vị {level}: ghi {", ".join(_KINDS[level])} rồi tên đơn vị')
         if default_kind is None:
             kinds = ", ".join(_KINDS[level])
-            raise ModelError(f'"{text}" thiếu loại đơn vị: ghi {kinds} trước tên, ví dụ "{_KINDS[level][0]} {text}"')
-        return cls(level=level, kind=default_kind, name=text)
+            raise ModelError(f'"{line}" thiếu loại đơn vị: ghi {kinds} trước tên, ví dụ "{_KINDS[level][0]} {line}"')
+        return cls(level=level, kind=default_kind, name=line)
 
     @property
     def full(self) -> str:
@@ -115,11 +143,11 @@ def _either_tone(word: str) -> str:
 class Body(Value):
     """A body (cơ quan, tổ chức) under its official name."""
 
-    name: Text
+    name: Line
     """``Phòng Giáo dục và Đào tạo huyện Tân Hồng``."""
-    called: Text
+    called: Line
     """In running text: ``Phòng GDĐT``."""
-    code: Text
+    code: Line
     """In the list of recipients: ``PGDĐT``."""
 
     @property
@@ -158,8 +186,8 @@ class Authority(Value):
     """Stands in the letterhead; reports go to it."""
     committee: Body
     """The people's committee that directs the work."""
-    place: Text
-    scope: Text
+    place: Line
+    scope: Line
     """Whose PAPI result the text speaks of: ``huyện`` until 30/6/2025, ``tỉnh`` after."""
 
     @classmethod
@@ -206,10 +234,10 @@ class Authority(Value):
 class Succession(Value):
     """A unit that replaced others, with the decision behind it."""
 
-    decision: Text
+    decision: Line
     start: date
-    province: Text
-    district: Text
+    province: Line
+    district: Line
     new: Unit
     old: tuple[Unit, ...]
 
@@ -235,7 +263,7 @@ def _commune_of_today(on: date, commune: Unit, district: Unit | None, province: 
     if district is None:
         return commune
     for row in _of_district(successions(), district, province):
-        if on >= row.start and commune in row.old:
+        if on >= row.start and commune in (*row.old, row.new):
             return row.new
     raise ModelError(
         f"từ 01/7/2025 không còn {district.full} và chưa biết {commune.full} nay thuộc đơn vị nào: "

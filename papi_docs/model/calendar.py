@@ -10,7 +10,7 @@ from typing import Self
 from pydantic import model_validator
 
 from papi_docs.errors import ModelError
-from papi_docs.model.base import Period, Text, Value
+from papi_docs.model.base import Line, Period, Value
 from papi_docs.vietnamese import school_year, short_date
 
 __all__ = ["Anchor", "Calendar", "calendars"]
@@ -32,17 +32,17 @@ class Calendar(Value):
     first_day: date
     semester_1_end: date
     year_end: date
-    decision: Text
+    decision: Line
     """The document that set these days."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        days = (self.first_day, self.semester_1_end, self.year_end)
-        if sorted(days) != list(days) or not all(day in self.period for day in days):
+        label, days = self.label, (self.first_day, self.semester_1_end, self.year_end)
+        if not days[0] < days[1] < days[2] or not all(day in self.period for day in days):
             listed = ", ".join(short_date(day) for day in days)
             message = (
                 f"khai giảng, kết thúc học kỳ I, kết thúc năm học ({listed}) phải theo thứ tự "
-                f"và nằm trong năm học {self.label}"
+                f"và nằm trong năm học {label}"
             )
             raise ValueError(message)
         return self

@@ -4,7 +4,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from papi_docs.model.base import OptionalText, Text, Value
+from papi_docs.model.base import Line, OptionalText, Text, Value
 
 __all__ = ["Content", "nine_contents"]
 
@@ -12,7 +12,7 @@ __all__ = ["Content", "nine_contents"]
 class Content(Value):
     """One content."""
 
-    code: Text
+    code: Line
     wording: Text
     source: OptionalText = ""
 

@@ -1,5 +1,6 @@
 """A school, what it promised and did in one school year, and a named group of such schools."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import Self
@@ -8,13 +9,14 @@ from pydantic import Field, model_validator
 
 from papi_docs.errors import UsageError
 from papi_docs.findings import Finding
-from papi_docs.model.base import OptionalText, Text, Value
+from papi_docs.model.base import Line, OptionalLine, Value
 from papi_docs.model.bodies import Authority, Unit
 from papi_docs.model.calendar import Calendar
 from papi_docs.model.contents import Content, nine_contents
 from papi_docs.model.papers import IssuedPaper, LegalBasis, Recipient, Role, Symbol
 from papi_docs.model.people import Person, Signer
 from papi_docs.model.plan import Plan
+from papi_docs.vietnamese import safe_file_name
 
 __all__ = ["District", "Dossier", "School"]
 
@@ -22,17 +24,17 @@ __all__ = ["District", "Dossier", "School"]
 class School(Value):
     """A school (trường)."""
 
-    code: Text
+    code: Line
     """How files and rows name it: ``THTP3``."""
-    name: Text
+    name: Line
     """``Trường Tiểu học Tân Phước 3``."""
     symbol: Symbol
     province: Unit
     district: Unit | None = None
     """Until 30/6/2025."""
     commune: Unit
-    phone: OptionalText = ""
-    email: OptionalText = ""
+    phone: OptionalLine = ""
+    email: OptionalLine = ""
     authorities: tuple[Authority, ...] = ()
     """Dated rows that win over what follows from the units."""
 
@@ -64,6 +66,15 @@ class Dossier(Value):
     """Month in which drafts are dated."""
     issued: tuple[IssuedPaper, ...] = ()
 
+    @model_validator(mode="after")
+    def _contents_are_known(self) -> Self:
+        known = {content.code for content in self.contents}
+        codes = {code for assignment in self.plan.assignments for code in assignment.task.contents}
+        if codes - known:
+            message = f"không có nội dung PAPI mã {', '.join(sorted(codes - known))}: chọn trong {', '.join(known)}"
+            raise ValueError(message)
+        return self
+
     def bases_of(self, role: Role) -> tuple[LegalBasis, ...]:
         """The cited documents of a role, in their order."""
         return tuple(basis for basis in self.bases if basis.role is role)
@@ -73,20 +84,25 @@ class Dossier(Value):
         return next((paper for paper in self.issued if paper.kind == kind), None)
 
 
+def _folder(code: str) -> str:
+    """What tells the folders of two schools apart, on a system that takes capitals for small letters too."""
+    return safe_file_name(code).casefold()
+
+
 class District(Value):
     """A named group of schools (a district, a commune, a cluster), as one workbook describes it."""
 
-    name: Text
+    name: Line
     dossiers: tuple[Dossier, ...]
     findings: tuple[Finding, ...] = ()
     """Warnings, and the faults of schools that were left out on demand."""
 
     @model_validator(mode="after")
     def _codes_differ(self) -> Self:
-        codes = [dossier.school.code for dossier in self.dossiers]
-        twice = sorted({code for code in codes if codes.count(code) > 1})
+        folders = Counter(_folder(code) for code in self.codes)
+        twice = sorted({code for code in self.codes if folders[_folder(code)] > 1})
         if twice:
-            message = f"mã trường trùng nhau: {', '.join(twice)}"
+            message = f"mã trường trùng nhau: {', '.join(twice)}: đặt mỗi trường một mã"
             raise ValueError(message)
         return self
 
@@ -104,7 +120,8 @@ class District(Value):
         for dossier in self.dossiers:
             if dossier.school.code == code:
                 return dossier
-        raise UsageError(f'không có trường "{code}": chọn trong {", ".join(self.codes)}')
+        known = f"chọn trong {', '.join(self.codes)}" if self.codes else "nhóm chưa có trường nào"
+        raise UsageError(f'không có trường "{code}": {known}')
 
     def schools(self) -> Iterator[School]:
         """The schools in the order of the workbook."""

@@ -5,11 +5,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator
 
 from papi_docs.decree30 import DOCUMENT_TYPES
-from papi_docs.model.base import OptionalText, Text, Value
-from papi_docs.vietnamese import count, fold_tone, long_date
+from papi_docs.model.base import Line, OptionalLine, Value
+from papi_docs.vietnamese import fold_tone, long_date
 
 __all__ = [
     "IssuedPaper",
@@ -26,11 +26,13 @@ __all__ = [
 def _symbol(text: str) -> str:
     if re.fullmatch(r"[^\W_]+(?:[&.-][^\W_]+)*", text):
         return text
-    message = f'"{text}" không phải ký hiệu: chỉ ghi chữ, số, dấu & và dấu -, không có khoảng trắng, ví dụ THTP3'
+    message = (
+        f'"{text}" không phải ký hiệu: chỉ ghi chữ, số, dấu &, dấu chấm và dấu -, không có khoảng trắng, ví dụ THTP3'
+    )
     raise ValueError(message)
 
 
-Symbol = Annotated[Text, AfterValidator(_symbol)]
+Symbol = Annotated[Line, AfterValidator(_symbol)]
 """Abbreviation of an issuing body in its document symbols: ``THTP3`` (I.II.3)."""
 
 
@@ -54,20 +56,33 @@ _KINDS_OF_SCHOOL = (
 )
 
 
+_SHORT_KINDS = frozenset({"PT", "PTDTBT", "PTDTNT", *(short for _, short in _KINDS_OF_SCHOOL)})
+"""Kinds that many names carry abbreviated already: ``Trường TH Tân Phước 1``."""
+
+
 def suggest_symbol(name: str) -> str:
     """A symbol from a school's name: ``THTP3`` for ``Trường Tiểu học Tân Phước 3``; the head decides."""
     rest = fold_tone(name).removeprefix("trường ")
     for phrase, short in _KINDS_OF_SCHOOL:
         rest = rest.replace(fold_tone(phrase), short)
     words = [re.sub(r"[^\w&]", "", word) for word in rest.split()]
-    return "".join(word if word.isdigit() or word.isupper() else word[:1].upper() for word in words)
+    return "".join(
+        word.upper() if word.isdigit() or word.upper() in _SHORT_KINDS else word[:1].upper() for word in words
+    )
+
+
+def _from_one(number: int) -> int:
+    if number < 1:
+        message = f"số văn bản bắt đầu từ 1, không phải {number}: ghi lại số"
+        raise ValueError(message)
+    return number
 
 
 class IssuedPaper(Value):
     """Number and date that a paper was given when it was issued (articles 15 and 16)."""
 
-    kind: Text
-    number: int = Field(ge=1)
+    kind: Line
+    number: Annotated[int, AfterValidator(_from_one)]
     day: date
 
 
@@ -80,7 +95,7 @@ class Role(StrEnum):
     """Cited in part III of the plan."""
 
 
-_WITHOUT_NUMBER = frozenset({"luật", "bộ luật", "pháp lệnh"})
+_WITHOUT_NUMBER = re.compile(r"(?:hiến pháp|luật|bộ luật|pháp lệnh)(?: |$)")
 _STARTS_OF_SUBJECT = ("ban hành", "quy định", "hướng dẫn", "phê duyệt", "sửa đổi", "bổ sung", "quy chế")
 _DOTS = "…" * 12
 
@@ -88,35 +103,39 @@ _DOTS = "…" * 12
 class LegalBasis(Value):
     """An earlier document that a paper cites (căn cứ, I.II.6.a).
 
-    A missing ``day`` or ``subject`` prints room to write it in by hand.
+    What is missing prints room to write it in by hand.
     """
 
     role: Role = Role.BASIS
-    document_type: Text
+    document_type: Line
     """``Kế hoạch``, ``Quyết định``, ``Luật`` …"""
-    number: OptionalText = ""
+    number: OptionalLine = ""
     """With its symbol, as its issuer wrote it: ``861/KH-PGD&ĐT``. Laws and ordinances have none."""
     day: date | None = None
-    issuer: OptionalText = ""
-    subject: OptionalText = ""
+    issuer: OptionalLine = ""
+    subject: OptionalLine = ""
 
     @property
     def is_law(self) -> bool:
         """Laws and ordinances are cited without number and issuer (I.II.6.a)."""
-        return fold_tone(self.document_type).split()[0] in {"luật", "bộ"} or (
-            fold_tone(self.document_type) in _WITHOUT_NUMBER
-        )
+        return _WITHOUT_NUMBER.match(fold_tone(self.document_type)) is not None
 
     @property
     def citation(self) -> str:
         """The full first citation: type, number, date, issuer, subject (I.II.6.a)."""
         day = long_date(self.day) if self.day else f"ngày {_DOTS[:3]} tháng {_DOTS[:3]} năm {_DOTS[:5]}"
+        subject = self.subject.rstrip(" .,;")
         if self.is_law:
-            return f"{self.document_type} {day}"
-        return (
-            f"{self.document_type} số {self.number} {day} của {self.issuer} "
-            f"{_subject_phrase(self.subject) if self.subject else f'về {_DOTS}'}"
-        )
+            return f"{_law_name(self.document_type, subject)} {day}"
+        number, issuer = self.number or _DOTS[:5], self.issuer or _DOTS
+        return f"{self.document_type} số {number} {day} của {issuer} {_subject_phrase(subject or _DOTS)}"
+
+
+def _law_name(document_type: str, subject: str) -> str:
+    """``Luật Giáo dục``, whether the name stands with the type, apart from it, or in both places."""
+    if not subject or fold_tone(subject) in fold_tone(document_type):
+        return document_type
+    return subject if fold_tone(subject).startswith(fold_tone(document_type)) else f"{document_type} {subject}"
 
 
 def _subject_phrase(subject: str) -> str:
@@ -129,9 +148,9 @@ def _subject_phrase(subject: str) -> str:
 class Recipient(Value):
     """One line of ``Nơi nhận`` (I.II.9.b)."""
 
-    name: Text
-    purpose: OptionalText = ""
-    """``b/c`` báo cáo, ``t/h`` thực hiện, ``p/h`` phối hợp."""
+    name: Line
+    purpose: Annotated[OptionalLine, AfterValidator(lambda text: text.strip("() "))] = ""
+    """``b/c`` báo cáo, ``t/h`` thực hiện, ``p/h`` phối hợp; brackets typed around it go."""
 
     @property
     def text(self) -> str:
@@ -140,5 +159,5 @@ class Recipient(Value):
 
 
 def number_text(number: int) -> str:
-    """Numbers below 10 get a leading zero (I.II.3): ``05``."""
-    return count(number)
+    """Numbers below 10 get a leading zero (I.II.3): ``05``; large ones have no dot: ``1663``."""
+    return f"{number:02}"

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, model_validator
 
-from papi_docs.model.base import OptionalText, Text, Value
+from papi_docs.model.base import Line, OptionalLine, Value
 from papi_docs.vietnamese import fold_tone, name_key
 
 __all__ = ["HEAD_TITLE", "Capacity", "Person", "Signer"]
@@ -14,7 +14,7 @@ __all__ = ["HEAD_TITLE", "Capacity", "Person", "Signer"]
 HEAD_TITLE = "Hiệu trưởng"
 
 _TITLES_BEFORE_A_NAME = re.compile(
-    r"^(?:(?:GS|PGS|TS|ThS|CN|BS|KS|NGƯT|NGND|Thạc sĩ|Tiến sĩ|Thầy|Cô|Ông|Bà)(?:\.|\s)\s*)+", re.IGNORECASE
+    r"^(?:(?:GS|PGS|TS|Th\.?S|CN|BS|KS|NGƯT|NGND|Thạc sĩ|Tiến sĩ|Thầy|Cô|Ông|Bà)(?:\.|\s)\s*)+", re.IGNORECASE
 )
 _RANKS = (
     "hiệu trưởng",
@@ -25,6 +25,10 @@ _RANKS = (
     "tổ phó",
     "giáo viên",
 )
+
+
+_ACTING_HEAD = re.compile(r"(?:quyền |q\. ?|q )hiệu trưởng$")
+_DEPUTY = re.compile(r"(?:phó |p\. ?|p )hiệu trưởng\b")
 
 
 def _bare_name(name: str) -> str:
@@ -38,14 +42,14 @@ def _bare_name(name: str) -> str:
 class Person(Value):
     """A member of staff (cán bộ, giáo viên, nhân viên)."""
 
-    name: Annotated[Text, AfterValidator(_bare_name)]
-    position: Text
+    name: Annotated[Line, AfterValidator(_bare_name)]
+    position: Line
     """Chức vụ: ``Hiệu trưởng``, ``Phó Hiệu trưởng``, ``Giáo viên`` …"""
-    duty: OptionalText = ""
+    duty: OptionalLine = ""
     """Phụ trách: what tells two holders of one position apart (``chuyên môn``, ``lớp 1A``)."""
-    team: OptionalText = ""
-    phone: OptionalText = ""
-    email: OptionalText = ""
+    team: OptionalLine = ""
+    phone: OptionalLine = ""
+    email: OptionalLine = ""
 
     @property
     def is_head(self) -> bool:
@@ -55,17 +59,18 @@ class Person(Value):
     @property
     def is_acting_head(self) -> bool:
         """Quyền Hiệu trưởng."""
-        return fold_tone(self.position) in {"quyền hiệu trưởng", "q. hiệu trưởng"}
+        return _ACTING_HEAD.match(fold_tone(self.position)) is not None
 
     @property
     def is_deputy(self) -> bool:
         """Phó Hiệu trưởng, also one in charge (phụ trách): signs for the head all the same (article 13)."""
-        return fold_tone(self.position).startswith(("phó hiệu trưởng", "p. hiệu trưởng"))
+        return _DEPUTY.match(fold_tone(self.position)) is not None
 
     @property
     def rank(self) -> tuple[int, object]:
         """Sort key: by position, then by given name."""
-        position = fold_tone(self.position)
+        position = "phó hiệu trưởng" if self.is_deputy else fold_tone(self.position)
+        position = "quyền hiệu trưởng" if self.is_acting_head else position
         level = next((at for at, rank in enumerate(_RANKS) if position.startswith(rank)), len(_RANKS))
         return level, name_key(self.name)
 
@@ -81,12 +86,16 @@ class Capacity(StrEnum):
     DELEGATED = "TUQ."
 
 
+def _without_tm(collective: str) -> str:
+    return re.sub(r"^TM\.?\s+", "", collective, flags=re.IGNORECASE)
+
+
 class Signer(Value):
     """Who signs and how: the lines above the signature (quyền hạn, chức vụ của người ký)."""
 
     person: Person
     capacity: Capacity
-    collective: OptionalText = ""
+    collective: Annotated[OptionalLine, AfterValidator(_without_tm)] = ""
     """For ``TM.`` only: the collective, ``Hội đồng trường``; the position is then the one in it."""
 
     @classmethod
@@ -111,10 +120,10 @@ class Signer(Value):
         person, capacity = self.person, self.capacity
         if capacity is Capacity.ON_BEHALF:
             if person.is_head or person.is_acting_head or person.is_deputy:
-                return "ký TM. là thay mặt tập thể; Hiệu trưởng, Phó Hiệu trưởng ký văn bản của trường không ghi TM."
-            return "" if self.collective else 'ký TM. phải có tên tập thể, ví dụ "TM. Hội đồng trường"'
+                return "TM. là thay mặt tập thể; Hiệu trưởng, Phó Hiệu trưởng ký cho trường không ghi TM.: bỏ TM."
+            return "" if self.collective else 'ký TM. phải có tên tập thể: ghi thêm, ví dụ "Hội đồng trường"'
         if self.collective:
-            return f"tên tập thể chỉ đi với TM., không đi với {capacity}"
+            return f"tên tập thể chỉ đi với TM., không đi với {capacity}: bỏ tên tập thể, hoặc chọn TM."
         return _IMPOSSIBLE[capacity](person)
 
     @property
@@ -140,14 +149,14 @@ def _must_be_head(person: Person) -> str:
     if person.is_head:
         return ""
     if person.is_acting_head:
-        return "quyền Hiệu trưởng ký là Q. HIỆU TRƯỞNG"
+        return "quyền Hiệu trưởng ký là Q. HIỆU TRƯỞNG: ghi Q."
     if person.is_deputy:
         return "Phó Hiệu trưởng ký thay: ghi KT."
     return "không phải Hiệu trưởng: ghi TL. hoặc TUQ. nếu được giao ký, hoặc chọn Hiệu trưởng"
 
 
 def _must_be_acting(person: Person) -> str:
-    return "" if person.is_acting_head else "chỉ người giữ quyền Hiệu trưởng ký Q."
+    return "" if person.is_acting_head else "chỉ người giữ quyền Hiệu trưởng ký Q.: bỏ Q. hoặc chọn người khác"
 
 
 def _must_be_deputy(person: Person) -> str:
@@ -155,7 +164,7 @@ def _must_be_deputy(person: Person) -> str:
         return ""
     if person.is_head or person.is_acting_head:
         return "người đứng đầu không ký thay chính mình: bỏ KT."
-    return "KT. chỉ dành cho Phó Hiệu trưởng; người khác ký TL. hoặc TUQ."
+    return "KT. chỉ dành cho Phó Hiệu trưởng: ghi TL. hoặc TUQ. nếu được giao ký"
 
 
 def _must_be_below(person: Person) -> str:

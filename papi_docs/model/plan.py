@@ -3,11 +3,11 @@
 from calendar import monthrange
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, field_validator, model_validator
 
-from papi_docs.model.base import OptionalText, Text, Value
+from papi_docs.model.base import Line, OptionalText, Text, Value
 from papi_docs.model.calendar import Anchor, Calendar
 from papi_docs.model.people import Person
 from papi_docs.vietnamese import month_year, short_date
@@ -49,7 +49,12 @@ class InMonth(Value):
 
     form: Literal["month"] = "month"
     year: int
-    month: int = Field(ge=1, le=12)
+    month: int
+
+    @model_validator(mode="after")
+    def _real(self) -> Self:
+        month_year(self.year, self.month)
+        return self
 
     def due(self, calendar: Calendar) -> date:  # noqa: ARG002 - every deadline answers the same call
         """The month's last day."""
@@ -61,12 +66,23 @@ class InMonth(Value):
         return words[0].upper() + words[1:]
 
 
+_MOST_DAYS = 366
+
+
 class RelativeDay(Value):
     """So many days before (negative) or after a day of the calendar."""
 
     form: Literal["relative"] = "relative"
     anchor: Anchor
     offset: int = 0
+
+    @field_validator("offset")
+    @classmethod
+    def _within_a_year(cls, days: int) -> int:
+        if abs(days) > _MOST_DAYS:
+            message = f"hạn cách mốc {abs(days)} ngày: ghi nhiều nhất {_MOST_DAYS} ngày, hoặc ghi ngày cụ thể"
+            raise ValueError(message)
+        return days
 
     def due(self, calendar: Calendar) -> date:
         """The day in this calendar."""
@@ -81,7 +97,7 @@ class Standing(Value):
     """All year long, under the words of the workbook: ``Thường xuyên``, ``Hằng tháng``."""
 
     form: Literal["standing"] = "standing"
-    words: Text
+    words: Line
 
     def due(self, calendar: Calendar) -> date:
         """The end of the school year."""
@@ -99,17 +115,17 @@ Deadline = Annotated[FixedDay | InMonth | RelativeDay | Standing, Field(discrimi
 class Group(Value):
     """Helpers named together: ``Giáo viên chủ nhiệm``, ``Tổ Văn phòng``."""
 
-    name: Text
+    name: Line
 
 
 class Task(Value):
     """What is to be done (nhiệm vụ)."""
 
-    code: Text
+    code: Line
     content: Text
     deadline: Deadline
     product: OptionalText = ""
-    contents: tuple[Text, ...] = ()
+    contents: tuple[Line, ...] = ()
     """Codes of the contents of PAPI it serves."""
     note: OptionalText = ""
 
@@ -146,8 +162,8 @@ class PlanLine(Value):
 class PapiIndex(Value):
     """Which results of PAPI the plan speaks of."""
 
-    name: Text = "Chỉ số Hiệu quả quản trị và Hành chính công"
-    short: Text = "Chỉ số PAPI"
+    name: Line = "Chỉ số Hiệu quả quản trị và Hành chính công"
+    short: Line = "Chỉ số PAPI"
     result_year: int
     """Calendar year of the latest published results."""
 
