@@ -113,10 +113,10 @@ def generate(  # noqa: PLR0913 - the whole of a run, by name
     _check_issue(rows, on, draft, number)
     chosen = district.dossiers if schools is None else tuple(district[code] for code in schools)
     folder = _folder(out)
-    jobs = [(dossier, row) for dossier in chosen for row in rows]
+    jobs = [(dossier, row, item) for dossier in chosen for row in rows for item in row.items(dossier)]
     bar = tqdm(jobs, desc="Lập văn bản", unit=" văn bản", disable=not progress, leave=False)
     order = _Order(folder, on, draft, number, overwrite, tuple(templates))
-    return Run(folder, tuple(order.make(dossier, row) for dossier, row in bar), district.findings)
+    return Run(folder, tuple(order.make(*job) for job in bar), district.findings)
 
 
 def _kinds(keys: Sequence[str]) -> tuple[Kind, ...]:
@@ -154,13 +154,13 @@ class _Order:
     overwrite: bool
     templates: tuple[Path, ...]
 
-    def make(self, dossier: Dossier, kind: Kind) -> Made:
+    def make(self, dossier: Dossier, kind: Kind, item: str) -> Made:
         """Make one paper; every fault becomes a finding of it."""
         code = dossier.school.code
-        path = self.folder / safe_file_name(code) / f"{kind.file}.docx"
+        path = self.folder / safe_file_name(code) / f"{safe_file_name('-'.join(filter(None, (kind.file, item))))}.docx"
         try:
             on, number = self._issue(dossier, kind)
-            data = compose(kind.key, dossier, on=on, number=number, templates=self.templates).to_bytes()
+            data = compose(kind.key, dossier, on=on, number=number, item=item, templates=self.templates).to_bytes()
             outcome = self._write(path, data)
         except FindingsError as error:
             return Made(code, kind.key, path, Outcome.FAILED, tuple(_at(path, fault) for fault in error.findings))

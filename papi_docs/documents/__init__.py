@@ -1,57 +1,25 @@
 """Papers: a row for each kind, and the way from a dossier to the fields of its template."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from papi_docs.documents.document import Document
+from papi_docs.documents.figures import Figure, Ledger
+from papi_docs.documents.kind import Kind
 from papi_docs.documents.letterhead import Issue
-from papi_docs.documents.plan import PlanFields, compose_plan
+from papi_docs.documents.plan import KINDS as PLAN
 from papi_docs.errors import ComposeError, ModelError, UsageError
 from papi_docs.filling import About, Template, find_template
 from papi_docs.findings import Finding, Severity
 from papi_docs.model import Dossier
 
-__all__ = ["KINDS", "Document", "Issue", "Kind", "compose", "kind_of"]
+__all__ = ["KINDS", "Document", "Figure", "Issue", "Kind", "compose", "kind_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of paper."""
-
-    key: str
-    name: str
-    """Vietnamese, as people call it."""
-    document_type: str
-    """Type of Annex III.I, from which the symbol is made."""
-    form: str
-    """Form of Annex III."""
-    file: str
-    """Name of the file made, without its ending."""
-    template: str
-    fields: type
-    compose: Callable[[Dossier, Issue], Any]
-
-
-KINDS = {
-    kind.key: kind
-    for kind in (
-        Kind(
-            key="plan",
-            name="Kế hoạch cải thiện Chỉ số PAPI",
-            document_type="Kế hoạch",
-            form="1.4",
-            file="ke-hoach",
-            template="plan.docx",
-            fields=PlanFields,
-            compose=compose_plan,
-        ),
-    )
-}
-"""Every kind of paper by its key."""
+KINDS: dict[str, Kind] = {kind.key: kind for kind in (*PLAN,)}
+"""Every kind of paper by its key, in the order in which people meet them."""
 
 
 def kind_of(key: str) -> Kind:
@@ -65,12 +33,13 @@ def kind_of(key: str) -> Kind:
     return KINDS[key]
 
 
-def compose(
+def compose(  # noqa: PLR0913 - everything about one paper, by name
     kind: str,
     dossier: Dossier,
     *,
     on: date | None = None,
     number: int | None = None,
+    item: str = "",
     templates: Sequence[Path] = (),
 ) -> Document:
     """Make a paper of a school.
@@ -80,6 +49,7 @@ def compose(
         dossier: the school.
         on: the paper's day, which decides who stands above the school; by default that of the drafts.
         number: the number it is issued with; without one the paper is a draft, with room for number and day.
+        item: which of several papers of the kind; one of ``KINDS[kind].items(dossier)``.
         templates: folders to look for templates in before the shipped ones.
 
     Raises:
@@ -90,15 +60,18 @@ def compose(
     row = kind_of(kind)
     if number is not None and number < 1:
         raise UsageError(f"số văn bản bắt đầu từ 1, không phải {number}")
-    issue = Issue(on or dossier.drafted_on, number)
+    if item not in row.items(dossier):
+        raise UsageError(f'{row.name} không có bản "{item}": chọn trong {", ".join(row.items(dossier))}')
+    issue, ledger = Issue(on or dossier.drafted_on, number, item), Ledger()
     template = _template(find_template(row.template, templates), row.fields)
     about = About(f"{row.name}, năm học {dossier.calendar.label}", dossier.school.name, issue.on)
-    return Document(row.key, row.name, _fields(row, dossier, issue), template, about)
+    fields = _fields(row, dossier, issue, ledger)
+    return Document(row.key, row.name, fields, template, about, tuple(ledger.figures))
 
 
-def _fields(row: Kind, dossier: Dossier, issue: Issue) -> object:
+def _fields(row: Kind, dossier: Dossier, issue: Issue, ledger: Ledger) -> object:
     try:
-        return row.compose(dossier, issue)
+        return row.compose(dossier, issue, ledger)
     except ModelError as error:
         finding = Finding("cannot-compose", Severity.FAULT, str(error), schools=(dossier.school.code,))
         raise ComposeError(f"Không lập được {row.name} của {dossier.school.name}.", [finding]) from error

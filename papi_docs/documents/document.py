@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from papi_docs.documents.figures import Figure
 from papi_docs.filling import About, Template
 from papi_docs.package import write_whole
 
@@ -20,6 +21,11 @@ class Document:
     """What the template is filled with; a dataclass of the kind."""
     template: Template
     about: About
+    figures: tuple[Figure, ...] = ()
+
+    def sources(self) -> tuple[Figure, ...]:
+        """Every computed figure the paper prints, with the cells it came from."""
+        return self.figures
 
     def to_bytes(self) -> bytes:
         """The .docx, the same bytes each time.

@@ -41,6 +41,8 @@ class Issue:
 
     on: date
     number: int | None = None
+    item: str = ""
+    """Which of several papers of one kind: the code of an inspection."""
 
     @property
     def is_draft(self) -> bool:
@@ -192,10 +194,14 @@ def rule_length(lines: Sequence[str], share: float, face: Face, size: float) -> 
     return round(share * max(text_width(line, face, size) for line in lines) * _EMU_PER_MM)
 
 
-def recipient_lines(dossier: Dossier, on: date) -> tuple[str, ...]:
-    """Lines of ``Nơi nhận``: the superior of that day first, the file copy last (I.II.9.b)."""
+def recipient_lines(dossier: Dossier, on: date, *, addressed: bool = False) -> tuple[str, ...]:
+    """Lines of ``Nơi nhận``: the superior of that day first, the file copy last (I.II.9.b).
+
+    An ``addressed`` paper names the superior under ``Kính gửi``; its first recipient is ``Như trên``.
+    """
     superior = Recipient(name=dossier.school.authority(on).superior.code, purpose="b/c")
-    named = [f"- {recipient.text};" for recipient in (superior, *dossier.recipients)]
+    first = Recipient(name="Như trên") if addressed else superior
+    named = [f"- {recipient.text};" for recipient in (first, *dossier.recipients)]
     return (*named, "- Lưu: VT.")
 
 

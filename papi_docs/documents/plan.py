@@ -2,23 +2,15 @@
 
 from dataclasses import dataclass
 
-from papi_docs.decree30 import ELEMENTS, SUBJECT_RULE
-from papi_docs.documents.letterhead import (
-    Issue,
-    Letterhead,
-    Signature,
-    compose_letterhead,
-    recipient_lines,
-    rule_length,
-    signature,
-)
+from papi_docs.documents.figures import Ledger
+from papi_docs.documents.frame import Titled, titled
+from papi_docs.documents.kind import Kind
+from papi_docs.documents.letterhead import Issue
 from papi_docs.filling import Blank
-from papi_docs.layout import SUBJECT_WIDTH
 from papi_docs.model import Assignment, Dossier, Role, Section, abbreviate, symbol_of
-from papi_docs.typography import Face, break_lines, units_of
 from papi_docs.vietnamese import count
 
-__all__ = ["Annex", "AnnexRow", "IndexFields", "OwnLines", "PlanFields", "compose_plan"]
+__all__ = ["KINDS", "Annex", "AnnexRow", "IndexFields", "OwnLines", "PlanFields", "basis_lines", "compose_plan"]
 
 _TYPE = "Kế hoạch"
 _SUBJECT = "Cải thiện, nâng cao Chỉ số Hiệu quả quản trị và Hành chính công trong lĩnh vực Giáo dục và Đào tạo"
@@ -75,17 +67,11 @@ class Annex:
     """What the codes of contents in the last column stand for."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFields:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanFields(Titled):
     """Everything that the template ``plan.docx`` may name."""
 
-    letterhead: Letterhead
-    subject: tuple[str, ...]
-    subject_rule: int
-    """EMU."""
     bases: tuple[str, ...]
-    school: str
-    school_year: str
     superior: str
     """Who issued the plan above this one, as running text calls it."""
     committee: str
@@ -94,31 +80,23 @@ class PlanFields:
     """Full citation of the directive that the plan is tied to, if there is one."""
     index: IndexFields
     own: OwnLines
-    recipients: tuple[str, ...]
-    signature: Signature
     annex: Annex | None
     """None where no task is assigned."""
 
 
-def compose_plan(dossier: Dossier, issue: Issue) -> PlanFields:
+def compose_plan(dossier: Dossier, issue: Issue, _: Ledger) -> PlanFields:
     """The plan of a school on a day.
 
     Raises:
         ModelError: it is not known who stands above the school on that day.
         ComposeError: a line of the letterhead does not fit.
     """
-    school, plan = dossier.school, dossier.plan
-    authority = school.authority(issue.on)
+    plan, authority = dossier.plan, dossier.school.authority(issue.on)
     bases = dossier.bases_of(Role.BASIS)
     directive = next((basis.citation for basis in dossier.bases_of(Role.DIRECTIVE)), None)
-    subject = _subject_lines(dossier.calendar.label)
     return PlanFields(
-        letterhead=compose_letterhead(dossier, _TYPE, issue),
-        subject=subject,
-        subject_rule=rule_length(subject, SUBJECT_RULE.preferred, Face.BOLD, ELEMENTS["subject"].size.preferred),
-        bases=_basis_lines([basis.citation for basis in bases]),
-        school=school.name,
-        school_year=dossier.calendar.label,
+        **titled(dossier, issue, _TYPE, _SUBJECT, f"Năm học {dossier.calendar.label}"),
+        bases=basis_lines([basis.citation for basis in bases]),
         superior=abbreviate(bases[0].issuer) if bases and bases[0].issuer else authority.superior.called,
         committee=authority.committee.called,
         directive=directive,
@@ -129,19 +107,11 @@ def compose_plan(dossier: Dossier, issue: Issue) -> PlanFields:
             contents=count(len(dossier.contents)),
         ),
         own=OwnLines(*(plan.lines_of(section) for section in Section)),
-        recipients=recipient_lines(dossier, issue.on),
-        signature=signature(dossier.signer),
         annex=_annex(dossier, issue) if plan.assignments else None,
     )
 
 
-def _subject_lines(school_year: str) -> tuple[str, ...]:
-    size = ELEMENTS["subject"].size.preferred
-    lines = break_lines(units_of(_SUBJECT), SUBJECT_WIDTH, Face.BOLD, size) or (_SUBJECT,)
-    return (*lines, f"Năm học {school_year}")
-
-
-def _basis_lines(citations: list[str]) -> tuple[str, ...]:
+def basis_lines(citations: list[str]) -> tuple[str, ...]:
     """Each on its own line ending ``;``, the last one ending ``.`` (I.II.6.a)."""
     return tuple(
         f"Căn cứ {citation}{'.' if at == len(citations) else ';'}" for at, citation in enumerate(citations, start=1)
@@ -176,3 +146,17 @@ def _meanings(dossier: Dossier) -> tuple[str, ...]:
     used = {code for assignment in dossier.plan.assignments for code in assignment.task.contents}
     meanings = "; ".join(f"{content.code}: {content.wording}" for content in dossier.contents if content.code in used)
     return (f"Nội dung PAPI ghi ở cột cuối: {meanings}.",) if meanings else ()
+
+
+KINDS = (
+    Kind(
+        key="plan",
+        name="Kế hoạch cải thiện Chỉ số PAPI",
+        document_type=_TYPE,
+        form="1.4",
+        file="ke-hoach",
+        template="plan.docx",
+        fields=PlanFields,
+        compose=compose_plan,
+    ),
+)

@@ -16,7 +16,7 @@ from docx.text.paragraph import Paragraph
 from lxml.etree import _Element
 
 from papi_docs.decree30 import MOTTO, NATIONAL_NAME, PAGE
-from papi_docs.drawing.styles import STYLES, add_styles
+from papi_docs.drawing.styles import STRONG, STYLES, add_styles
 from papi_docs.layout import LETTERHEAD, MARGINS, SIGNATURE
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "add_rule",
     "add_signature",
     "add_table",
+    "add_two_signatures",
     "new_template",
     "to_bytes",
 ]
@@ -87,8 +88,15 @@ def _add_field(paragraph: Paragraph, code: str) -> None:
 
 
 def add(place: Document | _Cell, style: str, text: str) -> Paragraph:
-    """A paragraph of one of our styles; a bold or italic word is the style's affair, not the run's."""
-    return place.add_paragraph(text, style=STYLES[style].name)
+    """A paragraph of one of our styles; ``**Điều 1.**`` is bold by a character style."""
+    return _write(place.add_paragraph(style=STYLES[style].name), text)
+
+
+def _write(paragraph: Paragraph, text: str) -> Paragraph:
+    for at, piece in enumerate(text.split("**")):
+        if piece:
+            paragraph.add_run(piece, style=STRONG if at % 2 else None)
+    return paragraph
 
 
 def add_loop(place: Document | _Cell, target: str, iterable: str, style: str, text: str) -> None:
@@ -141,8 +149,11 @@ def _line(identifier: int, name: str, length: str) -> _Element:
     )
 
 
-def add_letterhead(document: Document) -> None:
-    """Quốc hiệu, tiêu ngữ, superior and issuer, number, place and date (I.II.1 to I.II.4, form 1.4)."""
+def add_letterhead(document: Document, *, dated: bool = True) -> None:
+    """Quốc hiệu, tiêu ngữ, superior and issuer, number, place and date (I.II.1 to I.II.4, form 1.4).
+
+    Minutes (form 1.9) are not ``dated``: their time and place stand in the text.
+    """
     table = _bare_table(document, [LETTERHEAD.left, LETTERHEAD.right], rows=2)
     table_indent = OxmlElement("w:tblInd")
     table_indent.set(qn("w:w"), str(round(Mm(LETTERHEAD.indent).twips)))
@@ -153,7 +164,10 @@ def add_letterhead(document: Document) -> None:
     add(right, "national_name", NATIONAL_NAME)
     add(right, "motto", MOTTO)
     add_rule(right, "Kẻ dưới tiêu ngữ", "letterhead.motto_rule")
-    _fill_date(table.cell(1, 1))
+    if dated:
+        _fill_date(table.cell(1, 1))
+    else:
+        add(table.cell(1, 1), "place_and_date", "")
     add(table.cell(1, 0), "number", "{{ letterhead.number }}")
     for row in table.rows:
         for cell in row.cells:
@@ -185,12 +199,29 @@ def add_signature(document: Document) -> None:
     """Recipients beside the signature block, in one row that never splits (I.II.7, I.II.9.b)."""
     table = _bare_table(document, [SIGNATURE.left, SIGNATURE.right], rows=1)
     left, right = table.rows[0].cells
-    add(left, "recipients_label", "Nơi nhận:")
-    add_loop(left, "line", "recipients", "recipients", "{{ line }}")
+    _fill_recipients(left)
     add_loop(right, "line", "signature.lines", "authority", "{{ line }}")
     add(right, "signer", "{{ signature.name }}")
     for cell in (left, right):
         _drop_first_paragraph(cell)
+
+
+def add_two_signatures(document: Document, left: tuple[str, str], right: tuple[str, str]) -> None:
+    """Two signature blocks side by side, then the recipients (form 1.9): each a title and the field of a name."""
+    table = _bare_table(document, [SIGNATURE.left, SIGNATURE.right], rows=2)
+    for cell, (title, name) in zip(table.rows[0].cells, (left, right), strict=True):
+        add(cell, "authority", title)
+        add(cell, "signer", f"{{{{ {name} }}}}")
+        _drop_first_paragraph(cell)
+    _fill_recipients(table.rows[1].cells[0])
+    add(table.rows[1].cells[1], "recipients", "")
+    for cell in table.rows[1].cells:
+        _drop_first_paragraph(cell)
+
+
+def _fill_recipients(cell: _Cell) -> None:
+    add(cell, "recipients_label", "Nơi nhận:")
+    add_loop(cell, "line", "recipients", "recipients", "{{ line }}")
 
 
 def _drop_first_paragraph(cell: _Cell) -> None:
@@ -277,7 +308,7 @@ def add_table(document: Document, columns: Sequence[tuple[str, float, str, str]]
 def _put(cell: _Cell, style: str, text: str) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.style = STYLES[style].name
-    paragraph.add_run(text)
+    _write(paragraph, text)
 
 
 def add_annex_section(document: Document, *, landscape: bool) -> None:

@@ -13,7 +13,10 @@ from docx.styles.style import ParagraphStyle
 from papi_docs.decree30 import ELEMENTS, FONT, PAGE_NUMBER, Element
 from papi_docs.layout import BODY, SIGNATURE
 
-__all__ = ["STYLES", "add_styles"]
+__all__ = ["STRONG", "STYLES", "add_styles"]
+
+STRONG = "Nhấn đậm"
+"""Character style of words that are bold inside a paragraph that is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Style:
     align: ALIGN = ALIGN.CENTER
     size: float | None = None
     first_line: float = 0
+    left: float = 0
     before: float = 0
     after: float = 0
     spacing: float = 1
@@ -77,6 +81,13 @@ STYLES = {
     "body": _body("Nội dung", "body"),
     "heading_1": _body("Đề mục I", "heading_1", keep_next=True, outline=0),
     "heading_2": _body("Đề mục 1", "heading_2", keep_next=True, outline=1),
+    "addressee": Style("Kính gửi", ELEMENTS["addressee"], after=BODY.between_pt),
+    "addressees": Style("Kính gửi - từng dòng", ELEMENTS["addressee"], ALIGN.LEFT, left=45, after=0),
+    "title": Style("Tên giấy tờ", ELEMENTS["type"], before=6, keep_next=True),
+    "school_name": Style("Tên trường", ELEMENTS["issuer"]),
+    "remark": Style("Ghi chú", ELEMENTS["annex_reference"], ALIGN.LEFT, after=BODY.between_pt),
+    "centre": Style("Giữa trang", ELEMENTS["body"], after=BODY.between_pt),
+    "line": Style("Dòng", ELEMENTS["body"], ALIGN.LEFT, after=3),
     "closing": _body("Kết thúc", "body", keep_next=True),
     "recipients_label": Style("Nơi nhận", ELEMENTS["recipients_label"], ALIGN.LEFT, keep_next=True),
     "recipients": Style("Nơi nhận - từng dòng", ELEMENTS["recipients"], ALIGN.LEFT, keep_next=True),
@@ -100,6 +111,8 @@ def add_styles(document: Document) -> None:
     _set_defaults(document)
     for key, style in STYLES.items():
         _add(document, key, style)
+    strong = document.styles.add_style(STRONG, WD_STYLE_TYPE.CHARACTER)
+    strong.font.bold = True
 
 
 def _set_defaults(document: Document) -> None:
@@ -128,6 +141,7 @@ def _set_paragraph(made: ParagraphStyle, style: Style) -> None:
     layout = made.paragraph_format
     layout.alignment = style.align
     layout.first_line_indent = Mm(style.first_line)
+    layout.left_indent = Mm(style.left)
     layout.space_before = Pt(style.before)
     layout.space_after = Pt(style.after)
     layout.line_spacing = style.spacing

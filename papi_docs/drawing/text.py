@@ -7,20 +7,23 @@ What a line starts with says what it is:
 ``- ``                    a point
 ``* name``, ``-* name``   a paragraph, a point for each element of a field
 ``> ``                    the closing paragraph, kept together with the signature
-``@letterhead``           the letterhead (form 1.4)
+``@letterhead [minutes]`` the letterhead (form 1.4); of minutes, without place and date (form 1.9)
 ``@type TEXT``            type of the document
 ``@subject``              the lines of ``subject`` and the rule under them
 ``@bases``                the lines of ``bases``
+``@addressees``           ``Kính gửi`` with the lines of ``addressees`` (I.II.9.a)
 ``@signature``            recipients and signature
+``@signatures A: x | B: y``  two signature blocks, titles and fields of the names (form 1.9)
 ``@style KEY TEXT``       a paragraph in a style of :data:`papi_docs.drawing.styles.STYLES`
 ``@each KEY x in y: TEXT``  the same for each element
 ``@table x in y``         a ruled table; a line ``| heading | mm | style | text`` for each column
 ``@annex landscape``      an annex on pages of its own
-``@if``, ``@end``         as in Jinja
+``@if``, ``@else``, ``@end``  as in Jinja
+``@page``                 what follows begins a page
 ``# ``                    a remark, not printed
 ========================  =====================================================================
 
-Anything else is a plain paragraph.
+Anything else is a plain paragraph. ``**Điều 1.**`` prints bold.
 """
 
 import re
@@ -28,6 +31,7 @@ from collections.abc import Callable, Iterator
 from importlib.resources import files
 
 from docx.document import Document
+from docx.enum.text import WD_BREAK
 
 from papi_docs.drawing.parts import (
     add,
@@ -37,6 +41,7 @@ from papi_docs.drawing.parts import (
     add_rule,
     add_signature,
     add_table,
+    add_two_signatures,
     new_template,
 )
 
@@ -88,6 +93,27 @@ def _draw_subject(document: Document, _: str) -> None:
     add_rule(document, "Kẻ dưới trích yếu", "subject_rule", after=12)
 
 
+def _draw_addressees(document: Document, _: str) -> None:
+    """One addressee stands on the line of ``Kính gửi``; several stand under it, a line each."""
+    add(document, "addressee", "{%p if addressees|length == 1 %}")
+    add(document, "addressee", "Kính gửi: {{ addressees|first }}")
+    add(document, "addressee", "{%p else %}")
+    add(document, "addressee", "Kính gửi:")
+    add_loop(document, "line", "addressees", "addressees", "{{ line }}")
+    add(document, "addressee", "{%p endif %}")
+
+
+def _draw_signatures(document: Document, rest: str) -> None:
+    left, right = (
+        (title.strip(), name.strip()) for title, _, name in (part.partition(":") for part in rest.split("|"))
+    )
+    add_two_signatures(document, left, right)
+
+
+def _draw_page_break(document: Document, _: str) -> None:
+    add(document, "section_end", "").add_run().add_break(WD_BREAK.PAGE)
+
+
 def _draw_style(document: Document, rest: str) -> None:
     style, _, text = rest.partition(" ")
     add(document, style, text)
@@ -116,14 +142,18 @@ def _draw_table(document: Document, rest: str, following: Iterator[str]) -> None
 
 
 _COMMANDS: dict[str, Callable[[Document, str], object]] = {
-    "@letterhead": lambda document, _: add_letterhead(document),
+    "@letterhead": lambda document, rest: add_letterhead(document, dated=rest != "minutes"),
     "@type": lambda document, rest: add(document, "type", rest),
     "@subject": _draw_subject,
     "@bases": lambda document, _: add_loop(document, "basis", "bases", "basis", "{{ basis }}"),
+    "@addressees": _draw_addressees,
     "@signature": lambda document, _: add_signature(document),
+    "@signatures": _draw_signatures,
     "@style": _draw_style,
     "@each": _draw_each,
     "@annex": lambda document, rest: add_annex_section(document, landscape=rest == "landscape"),
     "@if": lambda document, rest: add(document, "body", f"{{%p if {rest} %}}"),
+    "@else": lambda document, _: add(document, "body", "{%p else %}"),
+    "@page": _draw_page_break,
     "@end": lambda document, _: add(document, "body", "{%p endif %}"),
 }

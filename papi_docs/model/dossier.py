@@ -13,6 +13,7 @@ from papi_docs.model.base import Line, OptionalLine, Value
 from papi_docs.model.bodies import Authority, Unit
 from papi_docs.model.calendar import Calendar
 from papi_docs.model.contents import Content, nine_contents
+from papi_docs.model.evidence import Evidence
 from papi_docs.model.papers import IssuedPaper, LegalBasis, Recipient, Role, Symbol
 from papi_docs.model.people import Person, Signer
 from papi_docs.model.plan import Plan
@@ -65,6 +66,7 @@ class Dossier(Value):
     drafted_on: date
     """Month in which drafts are dated."""
     issued: tuple[IssuedPaper, ...] = ()
+    evidence: Evidence = Evidence()
 
     @model_validator(mode="after")
     def _contents_are_known(self) -> Self:

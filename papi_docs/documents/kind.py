@@ -1,0 +1,35 @@
+"""A kind of paper: the row that says everything about it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from papi_docs.documents.figures import Ledger
+from papi_docs.documents.letterhead import Issue
+from papi_docs.model import Dossier
+
+__all__ = ["Kind"]
+
+
+def _one(_: Dossier) -> tuple[str, ...]:
+    return ("",)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of paper."""
+
+    key: str
+    name: str
+    """Vietnamese, as people call it."""
+    document_type: str
+    """Type of Annex III.I, from which the symbol is made; empty for papers without a number."""
+    form: str
+    """Form of Annex III; empty for papers the decree does not know."""
+    file: str
+    """Name of the file made, without its ending."""
+    template: str
+    fields: type
+    compose: Callable[[Dossier, Issue, Ledger], Any]
+    items: Callable[[Dossier], tuple[str, ...]] = _one
+    """Codes of the papers of this kind that a dossier gives: one for each inspection."""
