@@ -5,11 +5,17 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from papi_docs.documents.assignments import KINDS as ASSIGNMENTS
 from papi_docs.documents.document import Document
 from papi_docs.documents.figures import Figure, Ledger
+from papi_docs.documents.inspections import KINDS as INSPECTIONS
 from papi_docs.documents.kind import Kind
 from papi_docs.documents.letterhead import Issue
 from papi_docs.documents.plan import KINDS as PLAN
+from papi_docs.documents.public import KINDS as PUBLIC
+from papi_docs.documents.remarks import KINDS as REMARKS
+from papi_docs.documents.reports import KINDS as REPORTS
+from papi_docs.documents.surveys import KINDS as SURVEYS
 from papi_docs.errors import ComposeError, ModelError, UsageError
 from papi_docs.filling import About, Template, find_template
 from papi_docs.findings import Finding, Severity
@@ -18,7 +24,9 @@ from papi_docs.model import Dossier
 __all__ = ["KINDS", "Document", "Figure", "Issue", "Kind", "compose", "kind_of"]
 
 
-KINDS: dict[str, Kind] = {kind.key: kind for kind in (*PLAN,)}
+KINDS: dict[str, Kind] = {
+    kind.key: kind for kind in (*PLAN, *ASSIGNMENTS, *PUBLIC, *INSPECTIONS, *SURVEYS, *REMARKS, *REPORTS)
+}
 """Every kind of paper by its key, in the order in which people meet them."""
 
 

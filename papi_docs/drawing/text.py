@@ -19,6 +19,7 @@ What a line starts with says what it is:
 ``@table x in y``         a ruled table; a line ``| heading | mm | style | text`` for each column
 ``@annex landscape``      an annex on pages of its own
 ``@if``, ``@else``, ``@end``  as in Jinja
+``@chart NAME``           a chart with the data of the field of that name
 ``@page``                 what follows begins a page
 ``# ``                    a remark, not printed
 ========================  =====================================================================
@@ -33,6 +34,7 @@ from importlib.resources import files
 from docx.document import Document
 from docx.enum.text import WD_BREAK
 
+from papi_docs.drawing.charts import add_chart
 from papi_docs.drawing.parts import (
     add,
     add_annex_section,
@@ -154,6 +156,7 @@ _COMMANDS: dict[str, Callable[[Document, str], object]] = {
     "@annex": lambda document, rest: add_annex_section(document, landscape=rest == "landscape"),
     "@if": lambda document, rest: add(document, "body", f"{{%p if {rest} %}}"),
     "@else": lambda document, _: add(document, "body", "{%p else %}"),
+    "@chart": add_chart,
     "@page": _draw_page_break,
     "@end": lambda document, _: add(document, "body", "{%p endif %}"),
 }
