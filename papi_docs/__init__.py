@@ -10,12 +10,13 @@
 """
 
 from papi_docs.batch import Made, Run, generate
-from papi_docs.documents import KINDS, Document, Kind, compose
+from papi_docs.documents import KINDS, Document, Figure, Kind, compose
 from papi_docs.errors import (
     ComposeError,
     FindingsError,
     ModelError,
     PapiError,
+    PreviewError,
     TemplateError,
     UsageError,
     WorkbookError,
@@ -23,6 +24,8 @@ from papi_docs.errors import (
 from papi_docs.excel import new_workbook, read_workbook
 from papi_docs.findings import Finding, Place, Severity
 from papi_docs.model import District, Dossier
+from papi_docs.pages import Preview, preview, write_previews
+from papi_docs.run_report import save_report
 
 __all__ = [
     "KINDS",
@@ -30,6 +33,7 @@ __all__ = [
     "District",
     "Document",
     "Dossier",
+    "Figure",
     "Finding",
     "FindingsError",
     "Kind",
@@ -37,6 +41,8 @@ __all__ = [
     "ModelError",
     "PapiError",
     "Place",
+    "Preview",
+    "PreviewError",
     "Run",
     "Severity",
     "TemplateError",
@@ -45,5 +51,8 @@ __all__ = [
     "compose",
     "generate",
     "new_workbook",
+    "preview",
     "read_workbook",
+    "save_report",
+    "write_previews",
 ]

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from papi_docs.documents import KINDS, Kind, compose, kind_of
+from papi_docs.documents import KINDS, Figure, Kind, compose, kind_of
 from papi_docs.errors import FindingsError, UsageError
 from papi_docs.findings import Finding, Place, Severity
+from papi_docs.html import table
 from papi_docs.model import District, Dossier
 from papi_docs.package import write_whole
 from papi_docs.vietnamese import safe_file_name
@@ -40,6 +41,8 @@ class Made:
     path: Path
     outcome: Outcome
     findings: tuple[Finding, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    """Computed figures the paper prints, with the cells they came from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,10 @@ class Run:
 
     def _count(self, severity: Severity) -> int:
         return sum(finding.severity is severity for finding in self.all_findings)
+
+    def _repr_html_(self) -> str:
+        rows = [(paper.school, KINDS[paper.kind].name, paper.outcome, paper.path) for paper in self.papers]
+        return table(str(self).replace("\n", " "), ("Mã trường", "Văn bản", "Kết quả", "Tệp"), rows)
 
     def __str__(self) -> str:
         outcomes = Counter(paper.outcome for paper in self.papers)
@@ -160,8 +167,8 @@ class _Order:
         path = self.folder / safe_file_name(code) / f"{safe_file_name('-'.join(filter(None, (kind.file, item))))}.docx"
         try:
             on, number = self._issue(dossier, kind)
-            data = compose(kind.key, dossier, on=on, number=number, item=item, templates=self.templates).to_bytes()
-            outcome = self._write(path, data)
+            paper = compose(kind.key, dossier, on=on, number=number, item=item, templates=self.templates)
+            outcome = self._write(path, paper.to_bytes())
         except FindingsError as error:
             return Made(code, kind.key, path, Outcome.FAILED, tuple(_at(path, fault) for fault in error.findings))
         except OSError as error:
@@ -171,8 +178,8 @@ class _Order:
         if outcome is Outcome.KEPT:
             message = "đã có bản khác, được giữ nguyên: thêm --overwrite (overwrite=True) để thay"
             finding = Finding("file-kept", Severity.WARNING, message, Place(str(path)), (code,))
-            return Made(code, kind.key, path, outcome, (finding,))
-        return Made(code, kind.key, path, outcome)
+            return Made(code, kind.key, path, outcome, (finding,), paper.sources())
+        return Made(code, kind.key, path, outcome, figures=paper.sources())
 
     def _issue(self, dossier: Dossier, kind: Kind) -> tuple[date | None, int | None]:
         if self.draft or self.number is not None:

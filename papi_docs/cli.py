@@ -16,6 +16,8 @@ from papi_docs.documents import KINDS
 from papi_docs.errors import FindingsError, UsageError
 from papi_docs.excel import new_workbook, read_workbook
 from papi_docs.findings import Finding, Severity
+from papi_docs.pages import write_previews
+from papi_docs.run_report import save_report
 from papi_docs.vietnamese import parse_date
 
 __all__ = ["app", "main"]
@@ -91,6 +93,12 @@ def app() -> None:
     type=click.Path(path_type=Path),
     help="Thư mục có mẫu .docx riêng, tìm trước mẫu có sẵn.",
 )
+@click.option(
+    "--report",
+    metavar="TỆP.xlsx",
+    type=click.Path(path_type=Path),
+    help="Ghi thêm báo cáo của lần chạy: văn bản, cảnh báo, nguồn số liệu.",
+)
 @click.option("--details", is_flag=True, help="In từng văn bản và từng cảnh báo.")
 @click.option("--progress/--no-progress", default=None, help="Có, không có thanh tiến độ.")
 def _generate(  # noqa: PLR0913 - one argument an option
@@ -105,10 +113,13 @@ def _generate(  # noqa: PLR0913 - one argument an option
     overwrite: bool,
     keep_going: bool,
     templates: tuple[Path, ...],
+    report: Path | None,
     details: bool,
     progress: bool | None,
 ) -> int:
     """Lập văn bản cho mọi trường trong sổ."""
+    if report is not None and report.exists() and not overwrite:
+        raise UsageError(f'"{report}" đã có: chọn tên khác, hoặc thêm --overwrite')
     district = read_workbook(workbook, on_fault="skip" if keep_going else "raise")
     run = generate(
         district,
@@ -122,8 +133,32 @@ def _generate(  # noqa: PLR0913 - one argument an option
         templates=templates,
         progress=sys.stderr.isatty() if progress is None else progress,
     )
+    if report is not None:
+        save_report(run, report, overwrite=overwrite)
     _show(run, details=details)
     return 0 if run.ok else 1
+
+
+@app.command("kinds")
+def _kinds() -> int:
+    """Liệt kê các loại văn bản lập được."""
+    width = max(map(len, KINDS))
+    for kind in KINDS.values():
+        print(f"{kind.key:<{width}}  {kind.name}")
+    return 0
+
+
+@app.command("preview")
+@click.argument("files", metavar="TỆP.docx…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--out", metavar="THƯ_MỤC", type=click.Path(path_type=Path), required=True, help="Nơi ghi PDF và PNG.")
+@click.option("--dpi", metavar="SỐ", type=_Number(), default=100, help="Độ nét của ảnh (mặc định 100).")
+def _preview(*, files: tuple[Path, ...], out: Path, dpi: int) -> int:
+    """Vẽ các trang của văn bản thành PDF và PNG (cần LibreOffice)."""
+    papers = [paper for file in files for paper in (sorted(file.rglob("*.docx")) if file.is_dir() else [file])]
+    written, findings = write_previews(papers, out, dpi=dpi)
+    _print_findings(findings)
+    print(f"{len(written)} trên {len(papers)} văn bản, {sum(map(len, written.values()))} tệp trong {out}.")
+    return 1 if findings else 0
 
 
 @app.command("new-workbook")

@@ -8,7 +8,8 @@
     └── FindingsError                    faults that stop the work; carries all of them
         ├── WorkbookError                a workbook that cannot be used
         ├── TemplateError                a template that cannot be filled
-        └── ComposeError                 a dossier that cannot become this paper
+        ├── ComposeError                 a dossier that cannot become this paper
+        └── PreviewError                 pages that cannot be drawn
 
 A fault in the data is a :class:`~papi_docs.findings.Finding`, gathered with its place; an exception
 means that the work cannot go on.
@@ -23,6 +24,7 @@ __all__ = [
     "FindingsError",
     "ModelError",
     "PapiError",
+    "PreviewError",
     "TemplateError",
     "UsageError",
     "WorkbookError",
@@ -63,3 +65,7 @@ class TemplateError(FindingsError):
 
 class ComposeError(FindingsError):
     """A dossier from which a paper cannot be made."""
+
+
+class PreviewError(FindingsError):
+    """Pages that cannot be drawn."""

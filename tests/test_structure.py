@@ -16,9 +16,10 @@ ALLOWED = {
     "layout": set(),
     "package": set(),
     "typography": {"vietnamese"},
-    "model": {"vietnamese", "errors", "findings", "decree30"},
+    "html": set(),
+    "model": {"html", "vietnamese", "errors", "findings", "decree30"},
     "excel": {"model", "findings", "errors", "vietnamese", "package"},
-    "filling": {"package", "findings", "errors"},
+    "filling": {"package", "findings", "errors", "vietnamese"},
     "documents": {
         "model",
         "decree30",
@@ -29,10 +30,13 @@ ALLOWED = {
         "findings",
         "errors",
         "package",
+        "html",
     },
-    "drawing": {"decree30", "layout", "package"},
-    "batch": {"documents", "model", "findings", "errors", "package", "vietnamese"},
-    "cli": {"batch", "documents", "excel", "findings", "errors", "vietnamese"},
+    "drawing": {"decree30", "layout", "package", "filling"},
+    "pages": {"documents", "errors", "findings"},
+    "run_report": {"batch", "documents", "package"},
+    "batch": {"html", "documents", "model", "findings", "errors", "package", "vietnamese"},
+    "cli": {"pages", "run_report", "batch", "documents", "excel", "findings", "errors", "vietnamese"},
 }
 """Rooms, and the rooms each may import."""
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from papi_docs.documents.figures import Figure
 from papi_docs.filling import About, Template
+from papi_docs.html import table
 from papi_docs.package import write_whole
 
 __all__ = ["Document"]
@@ -22,6 +23,11 @@ class Document:
     template: Template
     about: About
     figures: tuple[Figure, ...] = ()
+
+    def _repr_html_(self) -> str:
+        caption = f"{self.title} ({self.about.author}). Xem trang: papi.preview(văn_bản)"
+        rows = [(figure.label, figure.text, "; ".join(map(str, figure.cells))) for figure in self.figures]
+        return table(caption, ("Số liệu", "Giá trị in", "Các ô"), rows)
 
     def sources(self) -> tuple[Figure, ...]:
         """Every computed figure the paper prints, with the cells it came from."""

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from papi_docs.errors import UsageError
 from papi_docs.findings import Finding
+from papi_docs.html import table
 from papi_docs.model.base import Line, OptionalLine, Value
 from papi_docs.model.bodies import Authority, Unit
 from papi_docs.model.calendar import Calendar
@@ -77,6 +78,14 @@ class Dossier(Value):
             raise ValueError(message)
         return self
 
+    def _repr_html_(self) -> str:
+        rows = [
+            (at, assignment.task.content, assignment.task.deadline.text(self.calendar), assignment.lead.name)
+            for at, assignment in enumerate(self.plan.assignments, start=1)
+        ]
+        caption = f"{self.school.name}, năm học {self.calendar.label}, người ký: {self.signer.person.name}"
+        return table(caption, ("STT", "Nhiệm vụ", "Thời hạn", "Chủ trì"), rows)
+
     def bases_of(self, role: Role) -> tuple[LegalBasis, ...]:
         """The cited documents of a role, in their order."""
         return tuple(basis for basis in self.bases if basis.role is role)
@@ -107,6 +116,13 @@ class District(Value):
             message = f"mã trường trùng nhau: {', '.join(twice)}: đặt mỗi trường một mã"
             raise ValueError(message)
         return self
+
+    def _repr_html_(self) -> str:
+        rows = [
+            (dossier.school.code, dossier.school.name, dossier.signer.person.name, len(dossier.plan.assignments))
+            for dossier in self.dossiers
+        ]
+        return table(self.name, ("Mã trường", "Tên trường", "Người ký", "Số nhiệm vụ"), rows)
 
     @property
     def codes(self) -> tuple[str, ...]:
