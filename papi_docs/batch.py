@@ -76,9 +76,10 @@ class Run:
         outcomes = Counter(paper.outcome for paper in self.papers)
         parts = [f"{outcomes[outcome]} văn bản {outcome}" for outcome in Outcome if outcomes[outcome]]
         schools = len({paper.school for paper in self.papers})
+        kept = " Muốn thay bản có sẵn: thêm --overwrite (overwrite=True)." if outcomes[Outcome.KEPT] else ""
         return (
             f"{schools} trường, thư mục {self.out}: {', '.join(parts) or 'không có văn bản nào'}.\n"
-            f"{self._count(Severity.FAULT)} lỗi, {self._count(Severity.WARNING)} cảnh báo."
+            f"{self._count(Severity.FAULT)} lỗi, {self._count(Severity.WARNING)} cảnh báo.{kept}"
         )
 
 
@@ -120,6 +121,7 @@ def generate(  # noqa: PLR0913 - the whole of a run, by name
     _check_issue(rows, on, draft, number)
     chosen = district.dossiers if schools is None else tuple(district[code] for code in schools)
     folder = _folder(out)
+    _check_templates(rows, templates)
     jobs = [(dossier, row, item) for dossier in chosen for row in rows for item in row.items(dossier)]
     bar = tqdm(jobs, desc="Lập văn bản", unit=" văn bản", disable=not progress, leave=False)
     order = _Order(folder, on, draft, number, overwrite, tuple(templates))
@@ -132,8 +134,20 @@ def _kinds(keys: Sequence[str]) -> tuple[Kind, ...]:
     return tuple(KINDS.values()) if ALL_KINDS in keys else tuple(kind_of(key) for key in dict.fromkeys(keys))
 
 
+def _check_templates(kinds: Sequence[Kind], folders: Sequence[Path]) -> None:
+    """A folder that holds none of the templates is a slip, and the shipped ones would be used silently."""
+    for folder in folders:
+        if not any((folder / kind.template).is_file() for kind in kinds):
+            names = ", ".join(kind.template for kind in kinds)
+            raise UsageError(f'thư mục mẫu "{folder}" không có {names}: kiểm tra đường dẫn và tên tệp')
+
+
 def _check_issue(kinds: Sequence[Kind], on: date | None, draft: bool, number: int | None) -> None:
     if number is None:
+        if not draft and on is not None:
+            raise UsageError(
+                "ban hành theo ngày đã chọn thì phải có số: thêm number, hoặc bỏ ngày để theo sheet Trường"
+            )
         return
     if draft:
         raise UsageError("dự thảo chưa có số: bỏ number, hoặc đặt draft=False")
@@ -169,6 +183,7 @@ class _Order:
             on, number = self._issue(dossier, kind)
             paper = compose(kind.key, dossier, on=on, number=number, item=item, templates=self.templates)
             outcome = self._write(path, paper.to_bytes())
+            cautions = tuple(_at(path, finding) for finding in paper.findings)
         except FindingsError as error:
             return Made(code, kind.key, path, Outcome.FAILED, tuple(_at(path, fault) for fault in error.findings))
         except OSError as error:
@@ -178,8 +193,8 @@ class _Order:
         if outcome is Outcome.KEPT:
             message = "đã có bản khác, được giữ nguyên: thêm --overwrite (overwrite=True) để thay"
             finding = Finding("file-kept", Severity.WARNING, message, Place(str(path)), (code,))
-            return Made(code, kind.key, path, outcome, (finding,), paper.sources())
-        return Made(code, kind.key, path, outcome, figures=paper.sources())
+            return Made(code, kind.key, path, outcome, (finding, *cautions), paper.sources())
+        return Made(code, kind.key, path, outcome, cautions, paper.sources())
 
     def _issue(self, dossier: Dossier, kind: Kind) -> tuple[date | None, int | None]:
         if self.draft or self.number is not None:

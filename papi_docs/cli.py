@@ -118,6 +118,8 @@ def _generate(  # noqa: PLR0913 - one argument an option
     progress: bool | None,
 ) -> int:
     """Lập văn bản cho mọi trường trong sổ."""
+    if issued and (number is not None or on is not None):
+        raise UsageError("--issued lấy số và ngày ở sheet Trường: bỏ --number và --date, hoặc bỏ --issued")
     if report is not None and report.exists() and not overwrite:
         raise UsageError(f'"{report}" đã có: chọn tên khác, hoặc thêm --overwrite')
     district = read_workbook(workbook, on_fault="skip" if keep_going else "raise")
@@ -166,6 +168,8 @@ def _preview(*, files: tuple[Path, ...], out: Path, dpi: int) -> int:
 @click.option("--overwrite", is_flag=True, help="Thay tệp đã có.")
 def _new_workbook(*, file: Path, overwrite: bool) -> int:
     """Ghi một sổ Excel trống, có hướng dẫn và danh sách chọn."""
+    if file.suffix.lower() != ".xlsx":
+        raise UsageError(f'"{file}" phải có đuôi .xlsx: ghi {file.stem}.xlsx')
     try:
         new_workbook(file, overwrite=overwrite)
     except FileExistsError:
@@ -224,6 +228,8 @@ def _in_vietnamese(error: click.ClickException) -> str:
         case click.BadParameter():
             name = error.param.opts[0] if error.param else ""
             text = f"{name}: {error.message}"
+        case click.UsageError() if "extra argument" in error.message:
+            text = f"thừa tham số: {error.message.partition('(')[2].rstrip(')')}"
         case _:
             text = error.format_message()
     return f"Sai cách gọi: {text.rstrip('.')}. Xem: papi-docs --help"

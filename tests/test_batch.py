@@ -121,6 +121,8 @@ def test_issued_by_the_workbook(tan_hong: District, tmp_path: Path) -> None:
         ({"kinds": "plan"}, "kinds"),
         ({"kinds": ["bao-cao"]}, "chọn trong plan"),
         ({"schools": ["THTP9"]}, "chọn trong THTP3"),
+        ({"templates": [Path("khong-co")]}, "không có plan.docx"),
+        ({"draft": False, "on": date(2021, 7, 20)}, "thêm number"),
     ],
 )
 def test_misuse_is_said_before_anything_is_written(

@@ -62,6 +62,12 @@ def test_kept_papers_give_exit_code_1(examples: Path, tmp_path: Path) -> None:
     assert papi_docs(*arguments, "--overwrite")[0] == 0
 
 
+def test_new_workbook_is_an_xlsx(tmp_path: Path) -> None:
+    code, _, err = papi_docs("new-workbook", tmp_path / "moi.docx")
+    assert code == 2
+    assert "moi.xlsx" in err
+
+
 def test_new_workbook_does_not_overwrite(tmp_path: Path) -> None:
     book = tmp_path / "moi.xlsx"
     book.write_bytes(b"mine")
@@ -81,6 +87,7 @@ def test_new_workbook_does_not_overwrite(tmp_path: Path) -> None:
         (["generate", "x.xlsx", "--out", "o", "--number", "abc"], "--number"),
         (["generate", "x.xlsx", "--out", "o", "--number", "0"], "--number"),
         (["make"], "không có lệnh"),
+        (["generate", "x.xlsx", "y.xlsx", "--out", "o"], "thừa tham số: y.xlsx"),
     ],
 )
 def test_wrong_use_is_said_in_vietnamese(arguments: list[str], said: str) -> None:

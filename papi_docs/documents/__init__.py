@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from papi_docs.documents.assignments import KINDS as ASSIGNMENTS
+from papi_docs.documents.cautions import cautions
+from papi_docs.documents.contact import KINDS as CONTACT
 from papi_docs.documents.document import Document
 from papi_docs.documents.figures import Figure, Ledger
 from papi_docs.documents.inspections import KINDS as INSPECTIONS
@@ -25,7 +27,7 @@ __all__ = ["KINDS", "Document", "Figure", "Issue", "Kind", "compose", "kind_of"]
 
 
 KINDS: dict[str, Kind] = {
-    kind.key: kind for kind in (*PLAN, *ASSIGNMENTS, *PUBLIC, *INSPECTIONS, *SURVEYS, *REMARKS, *REPORTS)
+    kind.key: kind for kind in (*PLAN, *ASSIGNMENTS, *PUBLIC, *INSPECTIONS, *SURVEYS, *REMARKS, *CONTACT, *REPORTS)
 }
 """Every kind of paper by its key, in the order in which people meet them."""
 
@@ -74,7 +76,7 @@ def compose(  # noqa: PLR0913 - everything about one paper, by name
     template = _template(find_template(row.template, templates), row.fields)
     about = About(f"{row.name}, năm học {dossier.calendar.label}", dossier.school.name, issue.on)
     fields = _fields(row, dossier, issue, ledger)
-    return Document(row.key, row.name, fields, template, about, tuple(ledger.figures))
+    return Document(row.key, row.name, fields, template, about, tuple(ledger.figures), cautions(dossier, issue))
 
 
 def _fields(row: Kind, dossier: Dossier, issue: Issue, ledger: Ledger) -> object:

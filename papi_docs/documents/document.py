@@ -5,6 +5,7 @@ from pathlib import Path
 
 from papi_docs.documents.figures import Figure
 from papi_docs.filling import About, Template
+from papi_docs.findings import Finding
 from papi_docs.html import table
 from papi_docs.package import write_whole
 
@@ -23,6 +24,8 @@ class Document:
     template: Template
     about: About
     figures: tuple[Figure, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    """Warnings about the paper's day."""
 
     def _repr_html_(self) -> str:
         caption = f"{self.title} ({self.about.author}). Xem trang: papi.preview(văn_bản)"

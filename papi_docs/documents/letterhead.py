@@ -16,7 +16,7 @@ from papi_docs.findings import Finding, Severity
 from papi_docs.layout import LETTERHEAD
 from papi_docs.model import Dossier, Recipient, Signer, number_text, symbol_of
 from papi_docs.typography import Face, break_lines, text_width, units_of
-from papi_docs.vietnamese import PartialDate, long_date
+from papi_docs.vietnamese import PartialDate, fold_accents, fold_tone, long_date
 
 __all__ = [
     "Issue",
@@ -93,16 +93,16 @@ def compose_letterhead(dossier: Dossier, document_type: str, issue: Issue) -> Le
     authority = dossier.school.authority(issue.on)
     superior, issuer, small = _fit_names(authority.superior.letterhead, dossier.school.name.upper())
     size = _size("issuer", small=small)
-    place_and_date = f"{authority.place}, {issue.day_text}"
+    place_and_date, date_small = _fit_date(authority.place, issue.day_text)
     return Letterhead(
         superior=superior,
         issuer=issuer,
         names_small=small,
         issuer_rule=rule_length(issuer, ISSUER_RULE.preferred, Face.BOLD, size),
         motto_rule=rule_length([MOTTO], MOTTO_RULE.preferred, Face.BOLD, _size("motto")),
-        number=f"Số: {issue.number_text}/{symbol_of(document_type, dossier.school.symbol)}",
+        number=_fit_number(f"Số: {issue.number_text}/{symbol_of(document_type, dossier.school.symbol)}"),
         place_and_date=place_and_date,
-        date_small=_date_is_small(place_and_date),
+        date_small=date_small,
     )
 
 
@@ -139,54 +139,47 @@ def _broken(key: str, name: str, face: Face, width: float, small: bool) -> tuple
 
 
 _KINDS_OF_SCHOOL = frozenset(
-    [
+    {
         "trường",
-        "phổ",
-        "thông",
-        "dân",
-        "tộc",
-        "bán",
-        "trú",
-        "nội",
-        "trú",
-        "tiểu",
-        "học",
-        "trung",
-        "học",
-        "cơ",
-        "sở",
-        "mầm",
-        "non",
-        "mẫu",
-        "giáo",
-        "và",
-        "th",
-        "thcs",
-        "thpt",
-        "pt",
-    ]
+        "phổ thông",
+        "dân tộc",
+        "bán trú",
+        "nội trú",
+        "tiểu học",
+        "trung học cơ sở",
+        "trung học phổ thông",
+        "mầm non",
+        "mẫu giáo",
+        *("th", "thcs", "thpt", "pt"),
+    }
 )
 
 
 def _units_of_name(name: str) -> tuple[str, ...]:
-    """The words for the kind as phrases, then the proper name in one piece: it is not torn apart."""
-    words = name.split()
-    at = 0
-    while at < len(words) and words[at].lower() in _KINDS_OF_SCHOOL:
-        at += 1
-    if at in (0, len(words)):
-        return units_of(name)
-    return (*units_of(" ".join(words[:at])), " ".join(words[at:]))
+    """The words for the kind as phrases, then the proper name in one piece: it is not torn while it fits."""
+    units = units_of(name)
+    at = next((at for at, unit in enumerate(units) if not _is_kind(unit)), len(units))
+    return (*units[:at], " ".join(units[at:])) if 0 < at < len(units) else units
 
 
-def _date_is_small(text: str) -> bool:
-    width = LETTERHEAD.right
-    if text_width(text, Face.ITALIC, _size("place_and_date")) <= width:
-        return False
-    if text_width(text, Face.ITALIC, _size("place_and_date", small=True)) <= width:
-        return True
-    finding = Finding("place-too-wide", Severity.FAULT, f'"{text}" dài hơn một dòng: ghi địa danh ngắn hơn')
-    raise ComposeError("Không đặt vừa địa danh và thời gian.", [finding])
+def _is_kind(unit: str) -> bool:
+    return fold_tone(unit).removeprefix("và ") in _KINDS_OF_SCHOOL
+
+
+def _fit_date(place: str, day: str) -> tuple[str, bool]:
+    """The line in 14 points, else in 13; a place too long even then stands on a line of its own."""
+    line = f"{place}, {day}"
+    for small in (False, True):
+        if text_width(line, Face.ITALIC, _size("place_and_date", small=small)) <= LETTERHEAD.right:
+            return line, small
+    return f"{place},\n{day}", True
+
+
+def _fit_number(line: str) -> str:
+    if text_width(line, Face.REGULAR, _size("number")) > LETTERHEAD.left:
+        finding = Finding("symbol-too-wide", Severity.FAULT, f'"{line}" dài hơn một dòng: đặt ký hiệu trường ngắn hơn')
+        raise ComposeError("Không đặt vừa số, ký hiệu.", [finding])
+    return line
 
 
 def rule_length(lines: Sequence[str], share: float, face: Face, size: float) -> int:
@@ -201,8 +194,14 @@ def recipient_lines(dossier: Dossier, on: date, *, addressed: bool = False) -> t
     """
     superior = Recipient(name=dossier.school.authority(on).superior.code, purpose="b/c")
     first = Recipient(name="Như trên") if addressed else superior
-    named = [f"- {recipient.text};" for recipient in (first, *dossier.recipients)]
+    others = [item for item in dossier.recipients if _plain(item.name) not in {_plain(superior.name), "luu"}]
+    named = [f"- {recipient.text};" for recipient in (first, *others)]
     return (*named, "- Lưu: VT.")
+
+
+def _plain(name: str) -> str:
+    """``PGD&ĐT`` and ``PGDĐT`` are one recipient, ``Lưu: VT`` is none."""
+    return fold_accents(name.replace("&", "").partition(":")[0])
 
 
 def signature(signer: Signer) -> Signature:

@@ -1,14 +1,16 @@
 """Kế hoạch: the plan, form 1.4, with the assigned tasks as its annex (form 2.1)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from papi_docs.documents.figures import Ledger
 from papi_docs.documents.frame import Titled, titled
 from papi_docs.documents.kind import Kind
 from papi_docs.documents.letterhead import Issue
 from papi_docs.filling import Blank
-from papi_docs.model import Assignment, Dossier, Role, Section, abbreviate, symbol_of
-from papi_docs.vietnamese import count
+from papi_docs.model import DISTRICTS_END, Assignment, Dossier, LegalBasis, Role, Section, abbreviate, symbol_of
+from papi_docs.vietnamese import count, fold_tone
 
 __all__ = ["KINDS", "Annex", "AnnexRow", "IndexFields", "OwnLines", "PlanFields", "basis_lines", "compose_plan"]
 
@@ -97,7 +99,7 @@ def compose_plan(dossier: Dossier, issue: Issue, _: Ledger) -> PlanFields:
     return PlanFields(
         **titled(dossier, issue, _TYPE, _SUBJECT, f"Năm học {dossier.calendar.label}"),
         bases=basis_lines([basis.citation for basis in bases]),
-        superior=abbreviate(bases[0].issuer) if bases and bases[0].issuer else authority.superior.called,
+        superior=_superior(bases, issue.on) or authority.superior.called,
         committee=authority.committee.called,
         directive=directive,
         index=IndexFields(
@@ -109,6 +111,14 @@ def compose_plan(dossier: Dossier, issue: Issue, _: Ledger) -> PlanFields:
         own=OwnLines(*(plan.lines_of(section) for section in Section)),
         annex=_annex(dossier, issue) if plan.assignments else None,
     )
+
+
+def _superior(bases: Iterable[LegalBasis], on: date) -> str:
+    """Who issued the plan among the bases; none where that body has gone since."""
+    plans = (basis for basis in bases if fold_tone(basis.document_type) == fold_tone(_TYPE) and basis.issuer)
+    plan = next(plans, None)
+    gone = plan is not None and plan.day is not None and plan.day <= DISTRICTS_END < on
+    return "" if plan is None or gone else abbreviate(plan.issuer)
 
 
 def basis_lines(citations: list[str]) -> tuple[str, ...]:
@@ -144,8 +154,8 @@ def _row(order: int, assignment: Assignment, dossier: Dossier) -> AnnexRow:
 
 def _meanings(dossier: Dossier) -> tuple[str, ...]:
     used = {code for assignment in dossier.plan.assignments for code in assignment.task.contents}
-    meanings = "; ".join(f"{content.code}: {content.wording}" for content in dossier.contents if content.code in used)
-    return (f"Nội dung PAPI ghi ở cột cuối: {meanings}.",) if meanings else ()
+    meanings = "; ".join(f"{content.code} - {content.wording}" for content in dossier.contents if content.code in used)
+    return (f"Mã nội dung PAPI ở cột Ghi chú: {meanings}.",) if meanings else ()
 
 
 KINDS = (

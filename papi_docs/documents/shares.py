@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from papi_docs.filling import Chart, Series
 from papi_docs.findings import Place
 from papi_docs.model import Content, Survey, Tally
 from papi_docs.vietnamese import percent
 
-__all__ = ["ContentShare", "content_shares"]
+__all__ = ["FEWEST", "ContentShare", "content_shares", "shares_chart", "tells_too_much"]
+
+FEWEST: Final = 5
+"""Fewer answers than this are not published: they would tell who answered what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,11 @@ class ContentShare:
     def measured(self) -> bool:
         """Whether anybody answered."""
         return self.tally is not None and self.tally.total > 0
+
+    @property
+    def published(self) -> bool:
+        """Whether enough answered for a share that tells nobody's answer."""
+        return self.tally is not None and self.tally.total >= FEWEST
 
     @property
     def yes_percent(self) -> float | None:
@@ -46,3 +56,29 @@ def content_shares(survey: Survey | None, contents: Sequence[Content]) -> tuple[
     """A row for every content, measured or not, in the order of the list."""
     answers = survey.answers if survey else {}
     return tuple(ContentShare(content, answers.get(content.code)) for content in contents)
+
+
+def tells_too_much(survey: Survey) -> bool:
+    """Whether so few sheets came back that their answers are not published."""
+    return survey.returned < FEWEST
+
+
+def shares_chart(
+    title: str, surveys: Sequence[Survey], contents: Sequence[Content], names: Sequence[str]
+) -> Chart | None:
+    """Shares of ``Có`` of each content, a series for each survey; None where there is none to publish.
+
+    ``names``: what the contents are called beside the bars.
+    """
+    series = tuple(
+        Series(
+            survey.semester.value,
+            tuple(share.yes_percent if share.published else None for share in shares),
+            tuple(share.yes_text if share.published else None for share in shares),
+        )
+        for survey in surveys
+        if not tells_too_much(survey)
+        for shares in [content_shares(survey, contents)]
+        if any(share.published for share in shares)
+    )
+    return Chart(title, tuple(names), series) if series else None

@@ -1,22 +1,21 @@
 """The pieces that the templates share: letterhead, drawn rules, recipients and signature, tables, pages."""
 
-from collections.abc import Sequence
 from io import BytesIO
 
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Mm, Pt
-from docx.table import Table, _Cell, _Row
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from lxml.etree import _Element
 
 from papi_docs.decree30 import MOTTO, NATIONAL_NAME, PAGE
-from papi_docs.drawing.styles import STRONG, STYLES, add_styles
+from papi_docs.drawing.styles import STYLES, add_styles
+from papi_docs.drawing.tables import bare_table, insert_table_property, write
 from papi_docs.layout import LETTERHEAD, MARGINS, SIGNATURE
 
 __all__ = [
@@ -24,12 +23,13 @@ __all__ = [
     "add_annex_section",
     "add_letterhead",
     "add_loop",
+    "add_prepared",
     "add_rule",
     "add_signature",
-    "add_table",
     "add_two_signatures",
     "new_template",
     "to_bytes",
+    "turn",
 ]
 
 _RULE_POINTS = 0.75
@@ -89,14 +89,7 @@ def _add_field(paragraph: Paragraph, code: str) -> None:
 
 def add(place: Document | _Cell, style: str, text: str) -> Paragraph:
     """A paragraph of one of our styles; ``**Điều 1.**`` is bold by a character style."""
-    return _write(place.add_paragraph(style=STYLES[style].name), text)
-
-
-def _write(paragraph: Paragraph, text: str) -> Paragraph:
-    for at, piece in enumerate(text.split("**")):
-        if piece:
-            paragraph.add_run(piece, style=STRONG if at % 2 else None)
-    return paragraph
+    return write(place.add_paragraph(style=STYLES[style].name), text)
 
 
 def add_loop(place: Document | _Cell, target: str, iterable: str, style: str, text: str) -> None:
@@ -154,11 +147,11 @@ def add_letterhead(document: Document, *, dated: bool = True) -> None:
 
     Minutes (form 1.9) are not ``dated``: their time and place stand in the text.
     """
-    table = _bare_table(document, [LETTERHEAD.left, LETTERHEAD.right], rows=2)
+    table = bare_table(document, [LETTERHEAD.left, LETTERHEAD.right], rows=2)
     table_indent = OxmlElement("w:tblInd")
     table_indent.set(qn("w:w"), str(round(Mm(LETTERHEAD.indent).twips)))
     table_indent.set(qn("w:type"), "dxa")
-    _insert_table_property(table, table_indent)
+    insert_table_property(table, table_indent)
     _fill_names(table.cell(0, 0))
     right = table.cell(0, 1)
     add(right, "national_name", NATIONAL_NAME)
@@ -197,7 +190,7 @@ def _fill_date(cell: _Cell) -> None:
 
 def add_signature(document: Document) -> None:
     """Recipients beside the signature block, in one row that never splits (I.II.7, I.II.9.b)."""
-    table = _bare_table(document, [SIGNATURE.left, SIGNATURE.right], rows=1)
+    table = bare_table(document, [SIGNATURE.left, SIGNATURE.right], rows=1)
     left, right = table.rows[0].cells
     _fill_recipients(left)
     add_loop(right, "line", "signature.lines", "authority", "{{ line }}")
@@ -208,7 +201,7 @@ def add_signature(document: Document) -> None:
 
 def add_two_signatures(document: Document, left: tuple[str, str], right: tuple[str, str]) -> None:
     """Two signature blocks side by side, then the recipients (form 1.9): each a title and the field of a name."""
-    table = _bare_table(document, [SIGNATURE.left, SIGNATURE.right], rows=2)
+    table = bare_table(document, [SIGNATURE.left, SIGNATURE.right], rows=2)
     for cell, (title, name) in zip(table.rows[0].cells, (left, right), strict=True):
         add(cell, "authority", title)
         add(cell, "signer", f"{{{{ {name} }}}}")
@@ -216,6 +209,22 @@ def add_two_signatures(document: Document, left: tuple[str, str], right: tuple[s
     _fill_recipients(table.rows[1].cells[0])
     add(table.rows[1].cells[1], "recipients", "")
     for cell in table.rows[1].cells:
+        _drop_first_paragraph(cell)
+
+
+def add_prepared(document: Document) -> None:
+    """Who drew up a register (người lập) beside the head's signature; neither number nor recipients."""
+    landscape = document.sections[-1].orientation == WD_ORIENT.LANDSCAPE
+    half = ((PAGE.height if landscape else PAGE.width) - MARGINS.left - MARGINS.right) / 2
+    # Without a paragraph between them Word would join the register and this table.
+    add(document, "table_note", "")
+    table = bare_table(document, [half, half], rows=1)
+    left, right = table.rows[0].cells
+    add(left, "authority", "NGƯỜI LẬP")
+    add(left, "signer", "")
+    add_loop(right, "line", "signature.lines", "authority", "{{ line }}")
+    add(right, "signer", "{{ signature.name }}")
+    for cell in (left, right):
         _drop_first_paragraph(cell)
 
 
@@ -229,99 +238,22 @@ def _drop_first_paragraph(cell: _Cell) -> None:
     cell._tc.remove(cell.paragraphs[0]._p)  # noqa: SLF001 - python-docx removes nothing
 
 
-def _bare_table(document: Document, widths: Sequence[float], rows: int) -> Table:
-    table: Table = document.add_table(rows, len(widths))
-    table.autofit = False
-    _set_widths(table, widths)
-    _set_cell_margins(table, 0)
-    for row in table.rows:
-        _never_split(row)
-    return table
-
-
-def _set_widths(table: Table, widths: Sequence[float]) -> None:
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Mm(width)
-    total = table._tbl.tblPr.find(qn("w:tblW"))  # noqa: SLF001 - python-docx leaves it on auto
-    assert total is not None  # noqa: S101 - python-docx writes one
-    total.set(qn("w:type"), "dxa")
-    total.set(qn("w:w"), str(round(Mm(sum(widths)).twips)))
-
-
-def _set_cell_margins(table: Table, millimetres: float) -> None:
-    margins = OxmlElement("w:tblCellMar")
-    for side in ("left", "right"):
-        margin = OxmlElement(f"w:{side}")
-        margin.set(qn("w:w"), str(round(Mm(millimetres).twips)))
-        margin.set(qn("w:type"), "dxa")
-        margins.append(margin)
-    _insert_table_property(table, margins)
-
-
-_AFTER_IN_TABLE_PROPERTIES = {
-    "tblInd": ("w:tblBorders", "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook"),
-    "tblCellMar": ("w:tblLook",),
-}
-"""The schema fixes the order of table properties."""
-
-
-def _insert_table_property(table: Table, element: _Element) -> None:
-    name = str(element.tag).split("}")[1]
-    following = table._tbl.tblPr.xpath("|".join(_AFTER_IN_TABLE_PROPERTIES[name]))  # noqa: SLF001 - not in python-docx
-    following[0].addprevious(element)
-
-
-def _never_split(row: _Row) -> None:
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - not in python-docx
-
-
-def add_table(document: Document, columns: Sequence[tuple[str, float, str, str]], loop: tuple[str, str]) -> None:
-    """A ruled table: a header row that is repeated, a row for each element, rows that never split.
-
-    Args:
-        document: where it is put, at the end.
-        columns: heading, width in mm, style and text of the cell.
-        loop: target and iterable, as in ``for target in iterable``.
-    """
-    widths = [width for _, width, _, _ in columns]
-    table = document.add_table(4, len(columns), style="Table Grid")
-    table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    table.autofit = False
-    _set_widths(table, widths)
-    _set_cell_margins(table, 1)
-    head, opening, body, closing = table.rows
-    for at, (heading, _, style, text) in enumerate(columns):
-        _put(head.cells[at], "table_head", heading)
-        _put(body.cells[at], style, text)
-    for row, tag in ((opening, f"{{%tr for {loop[0]} in {loop[1]} %}}"), (closing, "{%tr endfor %}")):
-        for cell in row.cells:
-            _put(cell, "table_text", "")
-        row.cells[0].paragraphs[0].add_run(tag)
-    head._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - not in python-docx
-    head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - not in python-docx
-    _never_split(body)
-
-
-def _put(cell: _Cell, style: str, text: str) -> None:
-    paragraph = cell.paragraphs[0]
-    paragraph.style = STYLES[style].name
-    _write(paragraph, text)
-
-
 def add_annex_section(document: Document, *, landscape: bool) -> None:
     """A section with page numbers of its own; landscape for a table too wide for the page (I.I.2, III.1)."""
     section = document.add_section(WD_SECTION.NEW_PAGE)
     # The paragraph that ends the section must not fall on to a page of its own.
     document.paragraphs[-1].style = STYLES["section_end"].name
     if landscape:
-        section.orientation = WD_ORIENT.LANDSCAPE
-        section.page_width, section.page_height = Mm(PAGE.height), Mm(PAGE.width)
+        turn(section)
     start = OxmlElement("w:pgNumType")
     start.set(qn("w:start"), "1")
     section._sectPr.insert_element_before(start, "w:cols", "w:titlePg", "w:docGrid")  # noqa: SLF001
+
+
+def turn(section: Section) -> None:
+    """Landscape (I.I.2)."""
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(PAGE.height), Mm(PAGE.width)
 
 
 def to_bytes(document: Document) -> bytes:

@@ -14,9 +14,12 @@ What a line starts with says what it is:
 ``@addressees``           ``Kính gửi`` with the lines of ``addressees`` (I.II.9.a)
 ``@signature``            recipients and signature
 ``@signatures A: x | B: y``  two signature blocks, titles and fields of the names (form 1.9)
+``@prepared``             who drew it up, and the head's signature (registers)
+``@landscape``            the whole paper is landscape; stands first
 ``@style KEY TEXT``       a paragraph in a style of :data:`papi_docs.drawing.styles.STYLES`
 ``@each KEY x in y: TEXT``  the same for each element
 ``@table x in y``         a ruled table; a line ``| heading | mm | style | text`` for each column
+``@table x in y by x.z``  the same; where the text begins with ``^``, one cell down to the next row with ``x.z``
 ``@annex landscape``      an annex on pages of its own
 ``@if``, ``@else``, ``@end``  as in Jinja
 ``@chart NAME``           a chart with the data of the field of that name
@@ -24,7 +27,8 @@ What a line starts with says what it is:
 ``# ``                    a remark, not printed
 ========================  =====================================================================
 
-Anything else is a plain paragraph. ``**Điều 1.**`` prints bold.
+Anything else is a plain paragraph, kept with the next one if it ends with a colon. ``**Điều 1.**``
+prints bold.
 """
 
 import re
@@ -40,12 +44,14 @@ from papi_docs.drawing.parts import (
     add_annex_section,
     add_letterhead,
     add_loop,
+    add_prepared,
     add_rule,
     add_signature,
-    add_table,
     add_two_signatures,
     new_template,
+    turn,
 )
+from papi_docs.drawing.tables import add_table
 
 __all__ = ["draw", "texts"]
 
@@ -87,7 +93,7 @@ def _draw_line(document: Document, line: str, following: Iterator[str]) -> None:
     elif mark in ("*", "-*"):
         add_loop(document, "line", rest, "body", f"{mark.removesuffix('*')} {{{{ line }}}}".strip())
     else:
-        add(document, "body", line)
+        add(document, "lead_in" if line.endswith(":") else "body", line)
 
 
 def _draw_subject(document: Document, _: str) -> None:
@@ -132,10 +138,11 @@ def _draw_each(document: Document, rest: str) -> None:
 def _draw_table(document: Document, rest: str, following: Iterator[str]) -> None:
     """Take the lines of the columns; the line after them is drawn as well."""
     target, _, iterable = rest.partition(" in ")
+    iterable, _, starts = iterable.partition(" by ")
     columns: list[tuple[str, float, str, str]] = []
     for line in following:
         if not line.startswith("|"):
-            add_table(document, columns, (target, iterable))
+            add_table(document, columns, (target, iterable), starts)
             if line:
                 _draw_line(document, line, following)
             return
@@ -151,6 +158,8 @@ _COMMANDS: dict[str, Callable[[Document, str], object]] = {
     "@addressees": _draw_addressees,
     "@signature": lambda document, _: add_signature(document),
     "@signatures": _draw_signatures,
+    "@prepared": lambda document, _: add_prepared(document),
+    "@landscape": lambda document, _: turn(document.sections[0]),
     "@style": _draw_style,
     "@each": _draw_each,
     "@annex": lambda document, rest: add_annex_section(document, landscape=rest == "landscape"),

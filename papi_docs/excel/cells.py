@@ -1,10 +1,12 @@
 """Cells with their places, and reading them as what they should be; every fault is gathered."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from difflib import get_close_matches
+from types import MappingProxyType
 from typing import TypeVar
 
 from openpyxl.utils.datetime import from_excel
@@ -115,16 +117,50 @@ class Faults:
         text = self.text(cell, required=required)
         return self.converted(cell, parse_date, text) if text else None
 
-    def whole_number(self, cell: Cell) -> int | None:
-        """A whole number from 1."""
-        text = self.text(cell)
+    def whole_number(self, cell: Cell, *, least: int = 1, required: bool = False) -> int | None:
+        """A whole number, from 1 unless told otherwise."""
+        text = self.text(cell, required=required)
         number = self.converted(cell, parse_number, text) if text else None
         if number is None:
             return None
-        if number != int(number) or number < 1:
-            self.add("number-not-whole", cell, f"{cell.label} là {excerpt(text)}: ghi số nguyên từ 1.")
+        if number != int(number) or number < least:
+            self.add("number-not-whole", cell, f"{cell.label} là {excerpt(text)}: ghi số nguyên từ {least}.")
             return None
         return int(number)
+
+    def time(self, cell: Cell) -> time | None:
+        """A true time of day, or text: ``8 giờ 00``, ``8h30``, ``8:30``."""
+        if isinstance(cell.value, datetime):
+            return cell.value.time()
+        if isinstance(cell.value, time):
+            return cell.value
+        if isinstance(cell.value, timedelta) and timedelta() <= cell.value < timedelta(days=1):
+            minutes = int(cell.value.total_seconds()) // 60
+            return time(minutes // 60, minutes % 60)
+        text = self.text(cell)
+        return self.converted(cell, parse_time, text) if text else None
+
+    def choice(
+        self, cell: Cell, choices: Sequence[str], *, also: Mapping[str, str] = MappingProxyType({}), required: bool
+    ) -> str | None:
+        """One of some words without regard to accents and case; ``None`` where the cell is empty or a fault.
+
+        Args:
+            cell: the cell.
+            choices: the words.
+            also: other ways to write them, folded, with the word each means.
+            required: an empty cell is a fault.
+        """
+        text = self.text(cell, required=required)
+        if not text:
+            return None
+        known = {fold_accents(choice): choice for choice in choices}
+        folded = fold_accents(text)
+        found = known.get(folded) or also.get(folded)
+        if found is None:
+            hint = did_you_mean(text, choices) or f" Chọn một trong {', '.join(choices)}."
+            self.add("choice-unknown", cell, f'{cell.label} "{excerpt(text)}" không có.{hint}')
+        return found
 
     def converted(self, cell: Cell, convert: Callable[[str], _Read], text: str) -> _Read | None:
         """``convert(text)``; a ``ValueError`` becomes a fault of the cell with its message."""
@@ -141,6 +177,21 @@ class Faults:
         except ValueError as error:
             self.add("value-refused", cell, f"{cell.label}: {reason_of(error)}")
             return None
+
+
+_TIME = re.compile(r"([0-9]{1,2})(?: ?(?:giờ|gio|h|g|:) ?([0-9]{1,2})?(?: ?(?:phút|phut|p|ph))?)", re.IGNORECASE)
+
+
+def parse_time(text: str) -> time:
+    """The time of day that a text gives.
+
+    Raises:
+        ValueError: none, with the form to write.
+    """
+    found = _TIME.fullmatch(squeeze(text))
+    if not found or int(found[1]) > 23 or int(found[2] or 0) > 59:
+        raise ValueError(f'"{excerpt(text)}" không phải giờ. Viết theo dạng 8 giờ 00.')
+    return time(int(found[1]), int(found[2] or 0))
 
 
 def _number_for_date(cell: Cell, number: float) -> str:

@@ -148,12 +148,26 @@ def _grids(path: Path, archive: zipfile.ZipFile) -> tuple[Grid, ...]:
 
 def _grid(workbook: CalamineWorkbook, name: str, problems: dict[tuple[int, int], str]) -> Grid:
     sheet = workbook.get_sheet_by_name(name)
-    rows: list[list[Value]] = sheet.to_python(skip_empty_area=False)
+    rows = _values(sheet)
     _make_room(rows, problems)
     merged = sheet.merged_cell_ranges or []
     _spread_merged(sheet, rows, problems)
     wide = {(top, left): right for (top, left), (_, right) in merged if right > left}
     return Grid(name, rows, problems, wide)
+
+
+def _values(sheet: CalamineSheet) -> list[list[Value]]:
+    """The cells' values.
+
+    Raises:
+        ValueError: calamine gives up, as on a date thousands of years away; its panic is no Exception.
+    """
+    try:
+        return sheet.to_python(skip_empty_area=False)
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise ValueError(sheet.name) from None
 
 
 def _make_room(rows: list[list[Value]], problems: Mapping[tuple[int, int], str]) -> None:

@@ -12,6 +12,7 @@ from papi_docs.errors import ModelError, WorkbookError
 from papi_docs.excel.book import Book
 from papi_docs.excel.cells import Cell, Faults, excerpt
 from papi_docs.excel.columns import SHEETS
+from papi_docs.excel.evidence import Year, check_numbers, places, read_evidence, read_issued
 from papi_docs.excel.opening import Grid, open_workbook
 from papi_docs.excel.settings import Settings, add_swapped, check_in_period, read_settings
 from papi_docs.excel.staff import Staff, check_contacts, read_staff
@@ -27,6 +28,7 @@ from papi_docs.model import (
     Content,
     District,
     Dossier,
+    Evidence,
     IssuedPaper,
     LegalBasis,
     Level,
@@ -42,7 +44,7 @@ from papi_docs.model import (
     nine_contents,
     suggest_symbol,
 )
-from papi_docs.vietnamese import fold_accents, safe_file_name, short_date, squeeze, swap_day_month
+from papi_docs.vietnamese import safe_file_name, short_date, squeeze, swap_day_month
 
 __all__ = ["read_workbook"]
 
@@ -72,7 +74,8 @@ def read_workbook(path: str | Path, *, on_fault: Literal["raise", "skip"] = "rai
 
 def _book(file: str, grids: Sequence[Grid], noted: Faults) -> Book:
     sheets = find_sheets(file, grids, SHEETS.values(), noted)
-    tables = {key: table_of(file, grid, SHEETS[key], noted) for key, grid in sheets.items()}
+    contents = _listed_contents(file, sheets)
+    tables = {key: table_of(file, grid, SHEETS[key].with_contents(contents), noted) for key, grid in sheets.items()}
     return Book(
         file,
         {key: table.rows for key, table in tables.items()},
@@ -80,6 +83,16 @@ def _book(file: str, grids: Sequence[Grid], noted: Faults) -> Book:
         names={key: grid.name for key, grid in sheets.items()},
         incomplete=frozenset(key for key in SHEETS if key not in tables or not tables[key].is_whole),
     )
+
+
+def _listed_contents(file: str, sheets: Mapping[str, Grid]) -> Sequence[Content]:
+    """The contents that have columns in other sheets; the faults of their own sheet are noted when it is read."""
+    if "contents" not in sheets:
+        return nine_contents()
+    rows = table_of(file, sheets["contents"], SHEETS["contents"], Faults()).rows
+    listed = {row["code"].text.casefold(): (squeeze(row["code"].text), row["wording"].text) for row in rows}
+    own = [Content(code=code, wording=wording) for code, wording in listed.values() if code and wording]
+    return own or nine_contents()
 
 
 def _refuse(path: Path, findings: Sequence[Finding], *, skip: bool) -> None:
@@ -98,6 +111,15 @@ class _Shared:
     bases: dict[str, list[LegalBasis]]
     lines: dict[str, list[PlanLine]]
     contents: tuple[Content, ...]
+    authorities: Mapping[str, Sequence[Authority]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What each school did, by its code, and its issued papers with the cells of their numbers."""
+
+    evidence: Mapping[str, Evidence]
+    issued: Mapping[str, Sequence[tuple[IssuedPaper, Cell]]]
 
 
 def _read(book: Book) -> tuple[list[Dossier], Settings]:
@@ -107,10 +129,12 @@ def _read(book: Book) -> tuple[list[Dossier], Settings]:
     authorities = _authorities(book)
     staff = read_staff(book)
     tasks = read_tasks(book, settings.calendar, contents)
-    shared = _Shared(settings, staff, tasks, _bases(book, settings), _lines(book), contents)
+    shared = _Shared(settings, staff, tasks, _bases(book, settings), _lines(book), contents, authorities)
     if "staff" not in book.incomplete:
         check_people(book, tasks, staff)
-    dossiers = [_dossier(book, code, row, shared, authorities) for code, row in rows.items()]
+    year = Year(book, settings.calendar, contents, staff, tasks)
+    done = _Done(read_evidence(year), read_issued(year))
+    dossiers = [_dossier(year, code, row, shared, done) for code, row in rows.items()]
     for row in others:
         _read_school_row(book, "?", row, shared, ())
     if not (rows or others or "schools" in book.incomplete):
@@ -270,17 +294,9 @@ def _check_basis_day(book: Book, cell: Cell, basis: LegalBasis, settings: Settin
 
 
 def _choice(book: Book, cell: Cell, choices: Sequence[str], default: str) -> str | None:
-    """One of some words without regard to accents and case; the default where the cell is empty."""
-    text = book.faults.text(cell)
-    if not text:
-        return None if cell.problem else default
-    for choice in choices:
-        if fold_accents(choice) == fold_accents(text):
-            return choice
-    book.faults.add(
-        "choice-unknown", cell, f'{cell.label} "{excerpt(text)}" không có: chọn một trong {", ".join(choices)}.'
-    )
-    return None
+    """One of some words; the default where the cell is empty, ``None`` where it is a fault."""
+    found = book.faults.choice(cell, choices, required=False)
+    return default if cell.is_empty else found
 
 
 def _lines(book: Book) -> dict[str, list[PlanLine]]:
@@ -295,14 +311,14 @@ def _lines(book: Book) -> dict[str, list[PlanLine]]:
     return found
 
 
-def _dossier(
-    book: Book, code: str, row: Row, shared: _Shared, authorities: dict[str, list[Authority]]
-) -> Dossier | None:
-    settings, staff = shared.settings, shared.staff[code]
+def _dossier(year: Year, code: str, row: Row, shared: _Shared, done: _Done) -> Dossier | None:
+    book, settings, staff, authorities = year.book, shared.settings, shared.staff[code], shared.authorities
     with book.faults.concerning(code):
         own = (*authorities.get(code, ()), *authorities.get("", ()))
         school, issued = _read_school_row(book, code, row, shared, own)
         signer = _signer(book, row, staff)
+        counts = _counts(book, row)
+    issued = _all_issued(year, code, row, issued, done.issued.get(code, ()))
     if school is None or signer is None or not (settings.calendar and settings.drafted_on and settings.result_year):
         return None
     assignments = assignments_of(shared.tasks, code, staff)
@@ -325,7 +341,31 @@ def _dossier(
         recipients=settings.recipients,
         drafted_on=settings.drafted_on,
         issued=issued,
+        evidence=done.evidence[code].model_copy(update=counts),
     )
+
+
+_COUNTS = ("class_count", "pupil_count")
+
+
+def _counts(book: Book, row: Row) -> dict[str, object]:
+    """Classes and pupils, where the row gives them, with their cells."""
+    return {key: book.faults.whole_number(row[key]) for key in _COUNTS} | {"cells": places(row, *_COUNTS)}
+
+
+def _all_issued(
+    year: Year, code: str, row: Row, plan: tuple[IssuedPaper, ...], others: Sequence[tuple[IssuedPaper, Cell]]
+) -> tuple[IssuedPaper, ...]:
+    """The papers of the two sheets together; the plan stands in one of them."""
+    papers = [*((paper, row["number"]) for paper in plan), *others]
+    with year.faults.concerning(code):
+        for paper, cell in others:
+            if plan and paper.kind == "plan":
+                message = f"số kế hoạch đã có ở sheet Trường, ô {row['number'].place.cell}: xóa một trong hai."
+                year.faults.add("record-twice", cell, message)
+                papers.remove((paper, cell))
+    check_numbers(year, code, papers)
+    return tuple(paper for paper, _ in papers)
 
 
 def _read_school_row(

@@ -15,7 +15,7 @@ from papi_docs.excel.table import Row
 from papi_docs.model import Assignment, Calendar, Content, Deadline, FixedDay, Group, Person, Standing, Task
 from papi_docs.vietnamese import fold_accents, short_date
 
-__all__ = ["TaskLine", "assignments_of", "check_people", "read_tasks"]
+__all__ = ["TaskLine", "assignments_of", "check_people", "content_hint", "of_school", "read_tasks", "split_names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,11 @@ def _line(book: Book, row: Row, school: str | None, calendar: Calendar | None, c
         contents=_content_codes(book, row["contents"], contents),
         note=note,
     )
-    return TaskLine(school or "", task, row["lead"], lead, row["helpers"], _names(helpers))
+    return TaskLine(school or "", task, row["lead"], lead, row["helpers"], split_names(helpers))
 
 
-def _names(text: str) -> tuple[str, ...]:
-    """The helpers' cell, cut at semicolons and new lines, else at commas outside brackets."""
+def split_names(text: str) -> tuple[str, ...]:
+    """The names in a cell, cut at semicolons and new lines, else at commas outside brackets."""
     parts = re.split(r"[;\n]", text) if re.search(r"[;\n]", text) else re.split(r",(?![^(]*\))", text)
     return tuple(name for part in parts if (name := part.strip(" -–•+.")))
 
@@ -108,12 +108,13 @@ def _content_codes(book: Book, cell: Cell, contents: Sequence[Content]) -> tuple
         if known.keys() >= {word.casefold() for word in words}:
             codes += [known[word.casefold()] for word in words]
         else:
-            message = f'không có nội dung PAPI mã "{excerpt(text)}".{_content_hint(text, contents)}'
+            message = f'không có nội dung PAPI mã "{excerpt(text)}".{content_hint(text, contents)}'
             book.faults.add("content-unknown", cell, message)
     return tuple(dict.fromkeys(codes))
 
 
-def _content_hint(text: str, contents: Sequence[Content]) -> str:
+def content_hint(text: str, contents: Sequence[Content]) -> str:
+    """What to write in place of an unknown content: the near miss, or all codes."""
     meant = next((item.code for item in contents if fold_accents(item.wording) == fold_accents(text)), None)
     codes = [content.code for content in contents]
     near = f' Ý bạn là "{meant}"?' if meant else did_you_mean(text, codes)
@@ -168,7 +169,7 @@ def _check_line(line: TaskLine, school: str, people: Staff, missing: _Unclear, s
 
 
 def _way_out(name: str, *, is_lead: bool) -> str:
-    if is_lead and len(_names(name)) > 1:
+    if is_lead and len(split_names(name)) > 1:
         return " Chủ trì là một người: ghi một người, chuyển những người khác sang cột Phối hợp."
     if is_lead and not looks_like_a_person(name):
         return " Chủ trì là một người: ghi họ tên hoặc chức vụ có ở sheet Nhân sự, hoặc thêm người này."

@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from papi_docs.errors import UsageError
 from papi_docs.excel.columns import GUIDE, SETTINGS, SHEETS, Column, Sheet
+from papi_docs.model import Content, nine_contents
 from papi_docs.package import write_whole
 from papi_docs.vietnamese import clean, short_date
 from papi_docs.vietnamese.text import excerpt
@@ -67,7 +68,9 @@ def new_workbook(path: str | Path, rows: Rows | None = None, *, overwrite: bool 
     guide = book.active
     assert isinstance(guide, Worksheet)  # noqa: S101 - a new workbook has one
     _write_guide(guide)
-    for sheet in SHEETS.values():
+    contents = _contents_of(rows.get("contents", ()))
+    for general in SHEETS.values():
+        sheet = general.with_contents(contents)
         page = book.create_sheet(sheet.name)
         _write_sheet(page, sheet)
         lines = _setting_rows(rows.get("settings", ())) if sheet.key == "settings" else rows.get(sheet.key, ())
@@ -76,6 +79,17 @@ def new_workbook(path: str | Path, rows: Rows | None = None, *, overwrite: bool 
     book.save(buffer)
     write_whole(Path(path), buffer.getvalue(), overwrite=overwrite)
     return Path(path)
+
+
+def _contents_of(rows: Sequence[Mapping[str, str | int | date]]) -> Sequence[Content]:
+    """The contents that have columns of their own: the rows' list, else the nine."""
+    own = {str(row["code"]).casefold(): row for row in rows if _is_content(row)}
+    listed = [Content(code=str(row["code"]), wording=str(row["wording"])) for row in own.values()]
+    return listed or nine_contents()
+
+
+def _is_content(row: Mapping[str, str | int | date]) -> bool:
+    return all(str(row.get(key, "")).strip() for key in ("code", "wording"))
 
 
 def _write_guide(page: Worksheet) -> None:

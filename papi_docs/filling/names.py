@@ -12,7 +12,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from jinja2 import nodes
 
-__all__ = ["NameFault", "field_names", "name_faults"]
+__all__ = ["NameFault", "field_names", "name_faults", "type_faults"]
 
 _Type = Any
 """A type of a field; ``Any`` where nothing is known, and then nothing is asked."""
@@ -43,6 +43,16 @@ def name_faults(tree: nodes.Template, fields: type) -> tuple[NameFault, ...]:
     """Every name in the tree that does not lead to a field or is misused, in reading order."""
     follower = _Follower()
     follower.block(tree.body, field_names(fields))
+    return tuple(follower.faults)
+
+
+def type_faults(expression: nodes.Expr, fields: type, wanted: type, called: str) -> tuple[NameFault, ...]:
+    """What keeps an expression from being a ``wanted`` or None; ``called`` is what people call one."""
+    follower = _Follower()
+    type_ = follower.type_of(expression, field_names(fields))
+    if not follower.faults and _not_none(type_) is not wanted:
+        message = f'"{_path(expression)}" không phải {called}: chọn tên khác'
+        return (NameFault("name-wrong-kind", message, expression.lineno),)
     return tuple(follower.faults)
 
 

@@ -4,7 +4,8 @@ The tags are docxtpl's (``{{ name }}``, ``{%p for … %}``, ``{%tr for … %}``)
 Word into Jinja source. Templates come from outside and are not trusted: they may say little, run in
 an immutable sandbox, every value is escaped, every name has to exist, the result has to be well-formed.
 
-A drawn line whose alternative text is ``{{ letterhead.motto_rule }}`` takes that length (EMU).
+A drawn line whose alternative text is ``{{ letterhead.motto_rule }}`` takes that length (EMU); a chart
+whose alternative text is ``{{ chart }}`` takes the data of that field.
 """
 
 import dataclasses
@@ -17,13 +18,16 @@ from typing import Self
 
 from docxtpl import DocxTemplate
 from jinja2 import Template as Compiled
+from jinja2 import nodes
 from jinja2.exceptions import TemplateError as JinjaError
 from lxml import etree
 
 from papi_docs.errors import TemplateError
 from papi_docs.filling.about import About, core_properties
+from papi_docs.filling.charts import Chart
 from papi_docs.filling.language import new_environment, refused
-from papi_docs.filling.names import field_names, name_faults
+from papi_docs.filling.names import NameFault, field_names, name_faults, type_faults
+from papi_docs.filling.placed_charts import PlacedChart, fill_charts, find_charts
 from papi_docs.filling.reading import core_part, filled_parts, new_parser, read_parts, refuse
 from papi_docs.filling.tags import EXCERPT, W, layout_faults, own_text
 from papi_docs.filling.values import UnprintableError, empty_fields
@@ -92,6 +96,7 @@ class Template:
     parts: Mapping[str, bytes]
     sources: Mapping[str, Source]
     compiled: Mapping[str, Compiled]
+    charts: tuple[PlacedChart, ...]
 
     @classmethod
     def load(cls, path: Path) -> Self:
@@ -104,10 +109,11 @@ class Template:
         parts = read_parts(path)
         trees = filled_parts(path, parts)
         refuse(path, [fault for tree in trees.values() for fault in layout_faults(path.name, tree)])
+        charts = _charts(path, parts, trees)
         sources = {name: Source.of(tree) for name, tree in trees.items()}
         refuse(path, [fault for source in sources.values() for fault in _language_faults(path, source)])
         compiled = {name: new_environment().from_string(source.text) for name, source in sources.items()}
-        return cls(path, parts, sources, compiled)
+        return cls(path, parts, sources, compiled, charts)
 
     def check(self, fields: type) -> None:
         """Compare every name in the template with the fields it will be filled with.
@@ -122,6 +128,11 @@ class Template:
             for source in self.sources.values()
             for fault in name_faults(environment.parse(source.text), fields)
         ]
+        faults += [
+            _fault(self.path, fault.code, f"biểu đồ: {fault.message}", place.paragraph)
+            for place in self.charts
+            for fault in _chart_faults(place, fields)
+        ]
         refuse(self.path, faults)
 
     def fill(self, fields: object, about: About) -> bytes:
@@ -134,7 +145,13 @@ class Template:
         refuse(self.path, empty_fields(fields))
         values = {name: getattr(fields, name) for name in field_names(type(fields))}
         rendered = {name: self._render(name, values) for name in self.compiled}
-        return pack({**self.parts, **rendered, **self._about(about)})
+        return pack(self._with_charts({**self.parts, **rendered, **self._about(about)}, values))
+
+    def _with_charts(self, parts: Mapping[str, bytes], values: Mapping[str, object]) -> dict[str, bytes]:
+        try:
+            return fill_charts(parts, self.charts, values)
+        except UnprintableError as error:
+            raise self._not_filled(str(error), "") from error
 
     def _about(self, about: About) -> dict[str, bytes]:
         name = core_part(self.path, self.parts)
@@ -168,6 +185,19 @@ class Template:
 
 def _fault(path: Path, code: str, message: str, paragraph: str) -> Finding:
     return Finding(code, Severity.FAULT, message, Place(path.name, paragraph=paragraph))
+
+
+def _charts(path: Path, parts: Mapping[str, bytes], trees: Mapping[str, etree._Element]) -> tuple[PlacedChart, ...]:
+    """Charts to be filled; their tags are taken out of the trees."""
+    found = [find_charts(path.name, parts, name, tree) for name, tree in trees.items()]
+    refuse(path, [fault for _, faults in found for fault in faults])
+    return tuple(place for places, _ in found for place in places)
+
+
+def _chart_faults(place: PlacedChart, fields: type) -> tuple[NameFault, ...]:
+    (output,) = new_environment().parse(f"{{{{ {place.field} }}}}").find_all(nodes.Output)
+    (expression,) = output.nodes
+    return type_faults(expression, fields, Chart, "biểu đồ")
 
 
 def _language_faults(path: Path, source: Source) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """What is true of schools, people, plans and papers: frozen values, no input or output."""
 
+from papi_docs.model.agreement import contradictions
 from papi_docs.model.base import Period, Value
 from papi_docs.model.bodies import (
     DISTRICTS_END,
@@ -117,6 +118,7 @@ __all__ = [
     "Value",
     "Words",
     "abbreviate",
+    "contradictions",
     "nine_contents",
     "number_text",
     "successions",

@@ -311,7 +311,7 @@ class AdHocRequest(Record):
     proposals: OptionalText = ""
 
 
-class Evidence(Value):
+class Evidence(Record):
     """All that a school wrote down during the year; empty at its start."""
 
     results: tuple[TaskResult, ...] = ()

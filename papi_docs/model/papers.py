@@ -139,6 +139,7 @@ def _law_name(document_type: str, subject: str) -> str:
 
 
 def _subject_phrase(subject: str) -> str:
+    subject = re.sub(r"^V/v\b[.:]?\s*", "Về việc ", subject, flags=re.IGNORECASE)
     folded = fold_tone(subject)
     if folded.startswith(("về ", *_STARTS_OF_SUBJECT)):
         return subject[0].lower() + subject[1:]

@@ -186,5 +186,6 @@ class Plan(Value):
         return self.lines_of(Section.PURPOSE)
 
     def lines_of(self, section: Section) -> tuple[str, ...]:
-        """Own lines of a section, in their order."""
-        return tuple(line.text for line in self.lines if line.section is section)
+        """Own paragraphs of a section, in their order: each line of a cell is one, its own dash goes."""
+        cells = (line.text for line in self.lines if line.section is section)
+        return tuple(text for cell in cells for line in cell.split("\n") if (text := line.lstrip("-–+• ").strip()))

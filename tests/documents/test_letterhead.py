@@ -6,10 +6,10 @@ import pytest
 
 from papi_docs.decree30 import ISSUER_RULE, MOTTO, MOTTO_RULE
 from papi_docs.documents import Issue
-from papi_docs.documents.letterhead import Letterhead, compose_letterhead
+from papi_docs.documents.letterhead import Letterhead, compose_letterhead, recipient_lines
 from papi_docs.errors import ComposeError
 from papi_docs.layout import LETTERHEAD
-from papi_docs.model import Authority, Body, Dossier
+from papi_docs.model import Authority, Body, Dossier, Recipient
 from papi_docs.typography import Face, text_width
 
 DAY = Issue(date(2021, 7, 20), 5)
@@ -75,9 +75,21 @@ def test_a_long_place_is_set_smaller(thtp3: Dossier, place: str, small: bool) ->
     assert made.date_small is small
 
 
-def test_a_place_too_long_for_a_line_is_a_fault(thtp3: Dossier) -> None:
+def test_a_place_too_long_for_a_line_stands_on_its_own(thtp3: Dossier) -> None:
     body = Body.named("Ủy ban nhân dân xã A")
     authority = Authority(superior=body, committee=body, place="Một địa danh dài quá mức bình thường", scope="tỉnh")
     school = thtp3.school.model_copy(update={"authorities": (authority,)})
-    with pytest.raises(ComposeError, match="ghi địa danh ngắn hơn"):
-        compose_letterhead(thtp3.model_copy(update={"school": school}), "Kế hoạch", DAY)
+    made = compose_letterhead(thtp3.model_copy(update={"school": school}), "Kế hoạch", DAY)
+    assert made.place_and_date == "Một địa danh dài quá mức bình thường,\nngày 20 tháng 7 năm 2021"
+
+
+def test_a_number_that_would_wrap_is_a_fault(thtp3: Dossier) -> None:
+    school = thtp3.school.model_copy(update={"symbol": "PTDTBTTH&THCSNTMKABCDEF"})
+    with pytest.raises(ComposeError, match="ký hiệu trường ngắn hơn"):
+        compose_letterhead(thtp3.model_copy(update={"school": school}), "Kế hoạch", Issue(date(2021, 7, 20)))
+
+
+@pytest.mark.parametrize("name", ["PGDĐT", "PGD&ĐT", "pgdđt", "Lưu: VT."])
+def test_the_superior_and_the_file_copy_stand_once(thtp3: Dossier, name: str) -> None:
+    doubled = thtp3.model_copy(update={"recipients": (Recipient(name=name, purpose="b/c"),)})
+    assert recipient_lines(doubled, date(2021, 7, 20)) == ("- PGDĐT (b/c);", "- Lưu: VT.")

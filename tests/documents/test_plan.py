@@ -10,7 +10,7 @@ import pytest
 import papi_docs as papi
 from papi_docs.documents import Document
 from papi_docs.documents.plan import PlanFields
-from papi_docs.model import Dossier, LegalBasis, PapiIndex, Plan, Role
+from papi_docs.model import Dossier, LegalBasis, PapiIndex, Plan, PlanLine, Role, Section
 
 ORIGINAL = Path(__file__).parents[1] / "data" / "ke-hoach-2021.txt"
 
@@ -95,6 +95,7 @@ def test_the_same_dossier_in_2026_is_under_the_commune(thtp3: Dossier) -> None:
     assert fields.recipients == ("- UBND xã An Phước (b/c);", "- CBCC, VC (t/h);", "- Lưu: VT.")
     assert fields.committee == "UBND xã An Phước"
     assert fields.index.scope == "tỉnh"
+    assert fields.superior == "UBND xã An Phước"
 
 
 def test_rows_of_the_annex(thtp3: Dossier) -> None:
@@ -105,7 +106,7 @@ def test_rows_of_the_annex(thtp3: Dossier) -> None:
     assert (first.deadline, first.lead, first.helpers) == ("Tháng 8/2021", "Bùi Thị Thao", "Trần Thị B")
     assert (second.deadline, second.lead, second.helpers) == ("Trước ngày 15/9/2021", "Phạm Thị D", "")
     assert annex.rows[13].deadline == "15/01/2022"
-    assert annex.notes[0].startswith("Nội dung PAPI ghi ở cột cuối: C1: Lớp học kiên cố; C2: ")
+    assert annex.notes[0].startswith("Mã nội dung PAPI ở cột Ghi chú: C1 - Lớp học kiên cố; C2 - ")
 
 
 def test_without_tasks_there_is_no_annex(thtp3: Dossier, paragraphs: Callable[[bytes], list[str]]) -> None:
@@ -113,6 +114,33 @@ def test_without_tasks_there_is_no_annex(thtp3: Dossier, paragraphs: Callable[[b
     texts = paragraphs(papi.compose("plan", bare).to_bytes())
     assert not any("Phụ lục" in text for text in texts)
     assert texts[-1] == "Bùi Thị Thao"
+
+
+def test_the_plan_above_is_found_behind_a_decree(thtp3: Dossier) -> None:
+    decree = LegalBasis(document_type="Nghị định", number="1/NĐ-CP", day=date(2020, 1, 1), issuer="Chính phủ")
+    fields = fields_of(papi.compose("plan", thtp3.model_copy(update={"bases": (decree, *thtp3.bases)})))
+    assert fields.superior == "Phòng GDĐT"
+
+
+def test_own_lines_are_paragraphs(thtp3: Dossier) -> None:
+    lines = (PlanLine(section=Section.SOLUTIONS, text="- Một\n- Hai"),)
+    plan = thtp3.plan.model_copy(update={"lines": lines})
+    fields = fields_of(papi.compose("plan", thtp3.model_copy(update={"plan": plan})))
+    assert fields.own.solutions == ("Một", "Hai")
+
+
+@pytest.mark.parametrize(
+    ("on", "words"),
+    [
+        (date(2021, 7, 20), []),
+        (date(2021, 7, 1), ["sau ngày văn bản 01/7/2021"]),
+        (date(2030, 9, 10), ["ngoài năm học 2021-2022", 'nhắc "huyện"']),
+    ],
+)
+def test_doubtful_days_are_said(thtp3: Dossier, on: date, words: list[str]) -> None:
+    messages = [finding.message for finding in papi.compose("plan", thtp3, on=on).findings]
+    assert len(messages) == len(words)
+    assert all(word in message for word, message in zip(words, messages, strict=True))
 
 
 def test_without_a_directive_the_sentence_stays_whole(thtp3: Dossier, paragraphs: Callable[[bytes], list[str]]) -> None:

@@ -14,6 +14,7 @@ from openpyxl import Workbook
 
 from papi_docs import Finding, Severity, read_workbook
 from papi_docs.excel.columns import SHEETS
+from papi_docs.model import nine_contents
 from papi_docs.vietnamese import fold_accents
 
 Spoilt = Callable[[Callable[[Workbook], object]], tuple[Finding, ...]]
@@ -27,7 +28,7 @@ def _restyled(text: str, draw: random.Random) -> str:
 
 
 def _shuffled(book: Workbook, draw: random.Random) -> None:
-    for sheet in SHEETS.values():
+    for sheet in (general.with_contents(nine_contents()) for general in SHEETS.values()):
         page = book[sheet.name]
         order = list(range(1, len(sheet.columns) + 1))
         draw.shuffle(order)

@@ -1,0 +1,98 @@
+"""What the evidence says of a term, gathered once for all sections of a report."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from papi_docs.documents.content_results import ContentResult, Verdict, content_results, survey_of
+from papi_docs.documents.figures import Ledger
+from papi_docs.documents.progress import (
+    Counted,
+    TaskProgress,
+    Term,
+    Timed,
+    Timing,
+    held_inspections,
+    remark_timing,
+    remarks_received,
+    remedies_asked,
+    remedy_timing,
+    task_progress,
+    timed,
+    unheld_inspections,
+)
+from papi_docs.documents.sentences import Clerk
+from papi_docs.model import Dossier, Inspection, Remark, Remedy
+
+__all__ = ["Account", "counted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Everything that counts in a term."""
+
+    dossier: Dossier
+    term: Term
+    clerk: Clerk
+    tasks: tuple[TaskProgress, ...]
+    contents: tuple[ContentResult, ...]
+    remarks: tuple[Remark, ...]
+    held: tuple[Inspection, ...]
+    unheld: tuple[Inspection, ...]
+    remedies: tuple[Remedy, ...]
+
+    @classmethod
+    def of(cls, dossier: Dossier, term: Term, ledger: Ledger) -> Self:
+        """Gather it; figures that are printed are noted in the ledger."""
+        return cls(
+            dossier,
+            term,
+            Clerk(ledger),
+            task_progress(dossier, term.until),
+            content_results(dossier, term),
+            remarks_received(dossier, term.until),
+            held_inspections(dossier, term.until),
+            unheld_inspections(dossier, term.until),
+            remedies_asked(dossier, term.until),
+        )
+
+    @property
+    def task_counts(self) -> Timed:
+        """Tasks by what their deadlines have come to."""
+        return timed(((task.timing, task.result) for task in self.tasks), "state", "day")
+
+    @property
+    def remark_counts(self) -> Timed:
+        """Remarks received by what their deadlines have come to."""
+        pairs = ((remark_timing(remark, self.term.until), remark) for remark in self.remarks)
+        return timed(pairs, "day", "deadline", "answered")
+
+    @property
+    def remedy_counts(self) -> Timed:
+        """Remedies asked for by what their deadlines have come to."""
+        pairs = ((remedy_timing(remedy, self.term.until), remedy) for remedy in self.remedies)
+        return timed(pairs, "deadline", "recheck_day", "done")
+
+    @property
+    def lacks_own_survey(self) -> bool:
+        """Whether a report of the year has to judge by the survey of semester I."""
+        survey = survey_of(self.dossier, self.term)
+        return survey is not None and survey.semester is not self.term.semester
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether nothing was written down that counts in this term."""
+        results = any(task.result for task in self.tasks)
+        return not (results or self.remarks or self.held or self.contents_with(Verdict.REACHED, Verdict.MISSED))
+
+    def tasks_with(self, timing: Timing) -> tuple[TaskProgress, ...]:
+        """Tasks whose deadline has come to that."""
+        return tuple(task for task in self.tasks if task.timing is timing)
+
+    def contents_with(self, *verdicts: Verdict) -> tuple[ContentResult, ...]:
+        """Contents with one of those verdicts."""
+        return tuple(content for content in self.contents if content.verdict in verdicts)
+
+
+def counted(contents: tuple[ContentResult, ...]) -> Counted:
+    """How many contents there are, with the cells of their answers and targets."""
+    return Counted(len(contents), tuple(cell for content in contents for cell in content.cells))

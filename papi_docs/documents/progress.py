@@ -1,0 +1,215 @@
+"""How far a school got by a day: tasks, answers to remarks and remedies, done, late or still to do."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+from papi_docs.findings import Place
+from papi_docs.model import (
+    Assignment,
+    Calendar,
+    Dossier,
+    Inspection,
+    Record,
+    Remark,
+    Remedy,
+    Semester,
+    TaskResult,
+)
+from papi_docs.vietnamese import short_date
+
+__all__ = [
+    "Counted",
+    "TaskProgress",
+    "Term",
+    "Timed",
+    "Timing",
+    "held_inspections",
+    "remark_timing",
+    "remarks_received",
+    "remedies_asked",
+    "remedy_timing",
+    "task_progress",
+    "timed",
+    "unheld_inspections",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What a report looks back on: semester I, or the whole year.
+
+    What was done after ``until`` belongs to the next report.
+    """
+
+    semester: Semester
+    """The second one stands for the whole year."""
+    until: date
+    name: str
+    """``học kỳ I``, ``năm học 2021-2022``."""
+
+    @classmethod
+    def first(cls, calendar: Calendar) -> Self:
+        """Semester I (học kỳ I)."""
+        return cls(Semester.FIRST, calendar.semester_1_end, "học kỳ I")
+
+    @classmethod
+    def year(cls, calendar: Calendar) -> Self:
+        """The school year (năm học)."""
+        return cls(Semester.SECOND, calendar.year_end, f"năm học {calendar.label}")
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is the whole year."""
+        return self.semester is Semester.SECOND
+
+    @property
+    def as_of(self) -> str:
+        """``Tính đến ngày 30/5/2022``."""
+        return f"Tính đến ngày {short_date(self.until)}"
+
+
+class Timing(StrEnum):
+    """What a deadline has come to by a day."""
+
+    ON_TIME = "Đúng thời hạn"
+    LATE = "Chậm so với thời hạn"
+    DUE = "Đã đến hạn, chưa hoàn thành"
+    PENDING = "Chưa đến hạn"
+
+    @property
+    def done(self) -> bool:
+        """Whether it is done, late or not."""
+        return self in (Timing.ON_TIME, Timing.LATE)
+
+    @classmethod
+    def of(cls, deadline: date, done: date | None, until: date) -> "Timing":
+        """What a deadline has come to at the end of the day ``until``; what was done later does not count."""
+        if done is not None and done <= until:
+            return cls.ON_TIME if done <= deadline else cls.LATE
+        return cls.DUE if deadline <= until else cls.PENDING
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many things there are, and the cells that say so."""
+
+    number: int
+    cells: tuple[Place, ...] = ()
+
+    @classmethod
+    def of(cls, records: Iterable[Record | None], *fields: str) -> Self:
+        """Count records by the cells of some fields; a thing that nothing was written of is None."""
+        found = list(records)
+        cells = [cell for record in found if record for field in fields for cell in record.cell(field)]
+        return cls(len(found), tuple(cells))
+
+    def __add__(self, other: "Counted") -> "Counted":
+        return Counted(self.number + other.number, (*self.cells, *other.cells))
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """Things with a deadline, each counted once."""
+
+    on_time: Counted
+    late: Counted
+    due: Counted
+    pending: Counted
+
+    @property
+    def done(self) -> Counted:
+        """Done, late or not."""
+        return self.on_time + self.late
+
+    @property
+    def rest(self) -> Counted:
+        """Not done."""
+        return self.due + self.pending
+
+    @property
+    def total(self) -> Counted:
+        """All of them."""
+        return self.done + self.rest
+
+
+def timed(things: Iterable[tuple[Timing, Record | None]], *fields: str) -> Timed:
+    """Count records by what their deadlines have come to; ``fields`` are those that decide it."""
+    pairs = list(things)
+    return Timed(*(Counted.of((record for at, record in pairs if at is timing), *fields) for timing in Timing))
+
+
+@dataclass(frozen=True, slots=True)
+class TaskProgress:
+    """A task, what was written of it, and what its deadline has come to."""
+
+    assignment: Assignment
+    result: TaskResult | None
+    due: date
+    timing: Timing
+
+    @property
+    def name(self) -> str:
+        """What is to be done."""
+        return self.assignment.task.content
+
+    @property
+    def day(self) -> date | None:
+        """When it was done, if that counts already."""
+        return self.result.day if self.result and self.timing.done else None
+
+
+def task_progress(dossier: Dossier, until: date) -> tuple[TaskProgress, ...]:
+    """Every task of the plan by a day, in the order of the plan."""
+    return tuple(_progress(assignment, dossier, until) for assignment in dossier.plan.assignments)
+
+
+def _progress(assignment: Assignment, dossier: Dossier, until: date) -> TaskProgress:
+    task = assignment.task
+    result = _result_of([result for result in dossier.evidence.results if result.task == task.code])
+    due = task.deadline.due(dossier.calendar)
+    return TaskProgress(assignment, result, due, Timing.of(due, result.day if result else None, until))
+
+
+def _result_of(results: Sequence[TaskResult]) -> TaskResult | None:
+    """The first time it was done; else what was written last."""
+    done = sorted((result for result in results if result.day), key=lambda result: result.day or date.max)
+    return done[0] if done else (results[-1] if results else None)
+
+
+def remarks_received(dossier: Dossier, until: date) -> tuple[Remark, ...]:
+    """Remarks of citizens received by a day."""
+    return tuple(remark for remark in dossier.evidence.remarks if remark.day <= until)
+
+
+def remark_timing(remark: Remark, until: date) -> Timing:
+    """Whether a remark was answered by a day, and in time."""
+    return Timing.of(remark.deadline, remark.answered, until)
+
+
+def held_inspections(dossier: Dossier, until: date) -> tuple[Inspection, ...]:
+    """Inspections held by a day."""
+    return tuple(one for one in dossier.evidence.inspections if one.day and one.day <= until)
+
+
+def unheld_inspections(dossier: Dossier, until: date) -> tuple[Inspection, ...]:
+    """Inspections planned for a day that has come, and not held by it."""
+    held = held_inspections(dossier, until)
+    return tuple(one for one in dossier.evidence.inspections if one.planned <= until and one not in held)
+
+
+def remedies_asked(dossier: Dossier, until: date) -> tuple[Remedy, ...]:
+    """What the inspections held by a day asked to be put right."""
+    return tuple(remedy for one in held_inspections(dossier, until) for _, remedy in one.remedies)
+
+
+def remedy_timing(remedy: Remedy, until: date) -> Timing:
+    """Whether something was put right by a day.
+
+    A re-check after the deadline does not say that the thing was put right late: it is never ``LATE``.
+    """
+    if remedy.done and (remedy.recheck_day or until) <= until:
+        return Timing.ON_TIME
+    return Timing.of(remedy.deadline, None, until)
