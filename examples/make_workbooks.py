@@ -324,11 +324,12 @@ def _answers_thtp3() -> Rows:
 
 def _replies_thsr(ratings: list[str]) -> Rows:
     """Như nhiều người cùng nhập: có, C, x; không, K; không biết, kb; có ô bỏ trống."""
-    spellings = ["Có", "c", "x", "Có", "có", "Không", "Có", "K", "co", "kb", "Có", "Không biết", "C", ""]
+    spellings = "Có c x Có có C Có Không co Có kb X K Có Có c".split()
+    spellings += ["Không biết", ""]
     return [
         {"school": "THSR", "semester": SEMESTER_1, "rating": ratings[(at * 3) % 7 % 3 + 2], "note": NOTED}
         | {
-            f"content {code}": spellings[(at * 5 + at * nth + 3 * nth) % len(spellings)]
+            f"content {code}": spellings[(at * at + at * nth + 7 * nth) % len(spellings)]
             for nth, code in enumerate(CONTENTS)
         }
         | ({"remark": "Mong trường trồng thêm cây xanh"} if at == 7 else {})

@@ -11,9 +11,9 @@ from tqdm import tqdm
 
 from papi_docs.documents import KINDS, Figure, Kind, compose, kind_of
 from papi_docs.errors import FindingsError, UsageError
-from papi_docs.findings import Finding, Place, Severity
+from papi_docs.findings import Finding, Place, Severity, faults
 from papi_docs.html import table
-from papi_docs.model import District, Dossier
+from papi_docs.model import District, Dossier, contradictions
 from papi_docs.package import write_whole
 from papi_docs.vietnamese import safe_file_name
 
@@ -112,7 +112,8 @@ def generate(  # noqa: PLR0913 - the whole of a run, by name
         progress: show a bar on standard error.
 
     Returns:
-        What became of each paper. A fault in one paper never stops the others.
+        What became of each paper. A fault in one paper never stops the others; nothing is printed of a
+        school whose dossier contradicts itself.
 
     Raises:
         UsageError: the arguments contradict each other, or name a kind or school that is not there.
@@ -124,8 +125,10 @@ def generate(  # noqa: PLR0913 - the whole of a run, by name
     _check_templates(rows, templates)
     jobs = [(dossier, row, item) for dossier in chosen for row in rows for item in row.items(dossier)]
     bar = tqdm(jobs, desc="Lập văn bản", unit=" văn bản", disable=not progress, leave=False)
-    order = _Order(folder, on, draft, number, overwrite, tuple(templates))
-    return Run(folder, tuple(order.make(*job) for job in bar), district.findings)
+    found = tuple(finding for dossier in chosen for finding in contradictions(dossier))
+    blocked = frozenset(code for fault in faults(found) for code in fault.schools)
+    order = _Order(folder, on, draft, number, overwrite, tuple(templates), blocked)
+    return Run(folder, tuple(order.make(*job) for job in bar), (*district.findings, *found))
 
 
 def _kinds(keys: Sequence[str]) -> tuple[Kind, ...]:
@@ -174,11 +177,15 @@ class _Order:
     number: int | None
     overwrite: bool
     templates: tuple[Path, ...]
+    blocked: frozenset[str]
+    """Codes of schools whose dossier contradicts itself: nothing of theirs is printed."""
 
     def make(self, dossier: Dossier, kind: Kind, item: str) -> Made:
         """Make one paper; every fault becomes a finding of it."""
         code = dossier.school.code
         path = self.folder / safe_file_name(code) / f"{safe_file_name('-'.join(filter(None, (kind.file, item))))}.docx"
+        if code in self.blocked:
+            return Made(code, kind.key, path, Outcome.FAILED)
         try:
             on, number = self._issue(dossier, kind)
             paper = compose(kind.key, dossier, on=on, number=number, item=item, templates=self.templates)
@@ -197,11 +204,11 @@ class _Order:
         return Made(code, kind.key, path, outcome, cautions, paper.sources())
 
     def _issue(self, dossier: Dossier, kind: Kind) -> tuple[date | None, int | None]:
-        if self.draft or self.number is not None:
+        if self.draft or self.number is not None or not kind.document_type:
             return self.on, self.number
         issued = dossier.issued_as(kind.key)
         if issued is None:
-            message = f"{dossier.school.name} chưa có số, ngày {kind.name}: điền ở sheet Trường, hoặc lập dự thảo"
+            message = f"{dossier.school.name} chưa có số, ngày {kind.name}: điền ở sheet Văn bản đã ban hành, hoặc lập dự thảo"
             finding = Finding("not-issued", Severity.FAULT, message, schools=(dossier.school.code,))
             raise FindingsError(message, [finding])
         return issued.day, issued.number

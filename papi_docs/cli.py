@@ -83,7 +83,7 @@ def app() -> None:
 @click.option("--school", "schools", metavar="MÃ", multiple=True, help="Chỉ lập cho trường này; dùng được nhiều lần.")
 @click.option("--date", "on", metavar="NGÀY", type=_Date(), help="Ngày của văn bản: 2021-07-20 hoặc 20/7/2021.")
 @click.option("--number", metavar="SỐ", type=_Number(), help="Số của văn bản khi ban hành; đi cùng --date.")
-@click.option("--issued", is_flag=True, help="Ban hành theo số và ngày ghi ở sheet Trường.")
+@click.option("--issued", is_flag=True, help="Ban hành theo số và ngày ghi trong sổ.")
 @click.option("--overwrite", is_flag=True, help="Thay bản đã có.")
 @click.option("--keep-going", is_flag=True, help="Bỏ qua trường có lỗi, lập cho các trường còn lại.")
 @click.option(
@@ -119,7 +119,7 @@ def _generate(  # noqa: PLR0913 - one argument an option
 ) -> int:
     """Lập văn bản cho mọi trường trong sổ."""
     if issued and (number is not None or on is not None):
-        raise UsageError("--issued lấy số và ngày ở sheet Trường: bỏ --number và --date, hoặc bỏ --issued")
+        raise UsageError("--issued lấy số và ngày trong sổ: bỏ --number và --date, hoặc bỏ --issued")
     if report is not None and report.exists() and not overwrite:
         raise UsageError(f'"{report}" đã có: chọn tên khác, hoặc thêm --overwrite')
     district = read_workbook(workbook, on_fault="skip" if keep_going else "raise")

@@ -7,7 +7,7 @@ import pytest
 
 import papi_docs as papi
 from papi_docs.batch import Outcome
-from papi_docs.model import District, IssuedPaper
+from papi_docs.model import District, Evidence, IssuedPaper, TaskResult, TaskState
 
 
 def files_under(folder: Path) -> list[str]:
@@ -89,6 +89,15 @@ def test_a_file_that_cannot_be_written(tan_hong: District, tmp_path: Path, monke
     run = papi.generate(tan_hong, out=tmp_path)
     assert set(outcomes(run).values()) == {Outcome.FAILED}
     assert all("đóng tệp nếu đang mở" in finding.message for paper in run.papers for finding in paper.findings)
+
+
+def test_a_dossier_that_contradicts_itself_is_not_printed(tan_hong: District, tmp_path: Path) -> None:
+    result = TaskResult(task="NV99", state=TaskState.RUNNING)
+    wrong = tan_hong["THTP3"].model_copy(update={"evidence": Evidence(results=(result,))})
+    run = papi.generate(tan_hong.model_copy(update={"dossiers": (wrong, tan_hong["THTP1"])}), out=tmp_path)
+    assert outcomes(run) == {"THTP3": Outcome.FAILED, "THTP1": Outcome.MADE}
+    assert not (tmp_path / "THTP3").exists()
+    assert any('"NV99" không có trong kế hoạch' in finding.message for finding in run.all_findings)
 
 
 def test_nothing_temporary_is_left(tan_hong: District, tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def compose(  # noqa: PLR0913 - everything about one paper, by name
     Args:
         kind: a key of :data:`KINDS`.
         dossier: the school.
-        on: the paper's day, which decides who stands above the school; by default that of the drafts.
+        on: the paper's day, which decides who stands above the school; by default that of drafts of the kind.
         number: the number it is issued with; without one the paper is a draft, with room for number and day.
         item: which of several papers of the kind; one of ``KINDS[kind].items(dossier)``.
         templates: folders to look for templates in before the shipped ones.
@@ -72,7 +72,7 @@ def compose(  # noqa: PLR0913 - everything about one paper, by name
         raise UsageError(f"số văn bản bắt đầu từ 1, không phải {number}")
     if item not in row.items(dossier):
         raise UsageError(f'{row.name} không có bản "{item}": chọn trong {", ".join(row.items(dossier))}')
-    issue, ledger = Issue(on or dossier.drafted_on, number, item), Ledger()
+    issue, ledger = Issue(on or row.day(dossier), number, item), Ledger()
     template = _template(find_template(row.template, templates), row.fields)
     about = About(f"{row.name}, năm học {dossier.calendar.label}", dossier.school.name, issue.on)
     fields = _fields(row, dossier, issue, ledger)

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from papi_docs.documents.figures import Ledger
 from papi_docs.documents.frame import Titled, titled
 from papi_docs.documents.letterhead import Issue
-from papi_docs.documents.sentences import own_words, room
+from papi_docs.documents.sentences import capitalised, own_words, room
 from papi_docs.model import AdHocRequest, Dossier, LegalBasis
 
 __all__ = ["AdHocAccount", "AdHocFragmentFields", "AdHocReportFields", "compose_ad_hoc", "compose_ad_hoc_fragment"]
 
 _TYPE = "Báo cáo"
 _DOTS = "…" * 12
-_LINES = 4
+_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,9 @@ def compose_ad_hoc_fragment(dossier: Dossier, _: Issue, __: Ledger) -> AdHocFrag
 
 def _subject(request: AdHocRequest | None) -> str:
     if request is None:
-        return f"Về {_DOTS}"
+        return f"Về việc {_DOTS}"
     subject = " ".join(request.subject.split()).rstrip(" .;,")
-    return subject[0].upper() + subject[1:] if subject.lower().startswith("về ") else f"Về {subject}"
+    return capitalised(subject)
 
 
 def _account(request: AdHocRequest | None) -> AdHocAccount:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from papi_docs.documents.account import Account, counted
 from papi_docs.documents.content_results import ContentResult, Trend, Verdict
 from papi_docs.documents.progress import Counted, TaskProgress, Timing, remedy_timing
-from papi_docs.documents.sentences import capitalised, listed, own_words, room, shortened
+from papi_docs.documents.sentences import capitalised, naming, own_words, room, shortened
 from papi_docs.model import InspectionKind, Topic
 from papi_docs.vietnamese import school_year, short_date
 
@@ -56,7 +56,7 @@ def _merits_found(account: Account) -> Iterator[str]:
     yield from _tasks_in_time(account)
     reached = account.contents_with(Verdict.REACHED)
     if reached:
-        yield f"{_contents(account, reached, 'đạt chỉ tiêu')} đạt chỉ tiêu: {listed(one.name for one in reached)}."
+        yield f"{_contents(account, reached, 'đạt chỉ tiêu')} đạt chỉ tiêu{_names(reached)}"
     yield from _moved(account, Trend.UP)
     yield from _all_answered(account)
     remedies = account.remedy_counts
@@ -93,6 +93,10 @@ def _contents(account: Account, contents: tuple[ContentResult, ...], what: str) 
     return f"{account.clerk.count(f'Nội dung: {what}', counted(contents))} nội dung"
 
 
+def _names(contents: tuple[ContentResult, ...]) -> str:
+    return naming(shortened(one.name) for one in contents)
+
+
 def _moved(account: Account, trend: Trend) -> Iterator[str]:
     """Contents that rose or fell: against semester I in the year, else against the year before."""
     halves = account.term.is_year and any(one.semester_1.measured for one in account.contents)
@@ -101,8 +105,7 @@ def _moved(account: Account, trend: Trend) -> Iterator[str]:
     if moved:
         cells = tuple(cell for one in moved for cell in one.compared_cells)
         number = account.clerk.count(f"So với {against}: {trend.lower()}", Counted(len(moved), cells))
-        names = listed(one.name for one in moved)
-        yield f"{number} nội dung có tỷ lệ trả lời “Có” {trend.lower()} so với {against}: {names}."
+        yield f"{number} nội dung có tỷ lệ trả lời “Có” {trend.lower()} so với {against}{_names(moved)}"
 
 
 def _limits(account: Account) -> tuple[str, ...]:
@@ -119,7 +122,7 @@ def _limits_found(account: Account) -> Iterator[str]:
     yield from _tasks_late(account)
     missed = account.contents_with(Verdict.MISSED)
     if missed:
-        yield f"{_contents(account, missed, 'chưa đạt chỉ tiêu')} chưa đạt chỉ tiêu: {listed(map(_missed, missed))}."
+        yield f"{_contents(account, missed, 'chưa đạt chỉ tiêu')} chưa đạt chỉ tiêu{naming(map(_missed, missed))}"
     yield from _moved(account, Trend.DOWN)
     yield from _unmeasured(account)
     yield from _open_remedies(account)
@@ -138,15 +141,15 @@ def _tasks_due(account: Account) -> Iterator[str]:
     due = account.tasks_with(Timing.DUE)
     if due:
         number = account.clerk.count("Nhiệm vụ: đã đến hạn, chưa hoàn thành", account.task_counts.due)
-        names = listed(f"{shortened(task.name)} (thời hạn {short_date(task.due)})" for task in due)
-        yield f"{number} nhiệm vụ đã đến hạn nhưng chưa được ghi nhận hoàn thành: {names}."
+        names = naming(f"{shortened(task.name)} (thời hạn {short_date(task.due)})" for task in due)
+        yield f"{number} nhiệm vụ đã đến hạn nhưng chưa được ghi nhận hoàn thành{names}"
 
 
 def _tasks_late(account: Account) -> Iterator[str]:
     late = account.tasks_with(Timing.LATE)
     if late:
         number = account.clerk.count("Nhiệm vụ: chậm so với thời hạn", account.task_counts.late)
-        yield f"{number} nhiệm vụ hoàn thành chậm so với thời hạn: {listed(map(_late, late))}."
+        yield f"{number} nhiệm vụ hoàn thành chậm so với thời hạn{naming(map(_late, late))}"
 
 
 def _late(task: TaskProgress) -> str:
@@ -158,8 +161,8 @@ def _unmeasured(account: Account) -> Iterator[str]:
     """A content with a target should have been measured."""
     unmeasured = tuple(one for one in account.contents_with(Verdict.UNMEASURED) if one.target)
     if unmeasured:
-        names = listed(one.name for one in unmeasured)
-        yield f"{_contents(account, unmeasured, 'có chỉ tiêu, chưa đo')} có chỉ tiêu nhưng chưa được đo: {names}."
+        number = _contents(account, unmeasured, "có chỉ tiêu, chưa đo")
+        yield f"{number} có chỉ tiêu nhưng chưa được đo{_names(unmeasured)}"
 
 
 def _open_remedies(account: Account) -> Iterator[str]:
@@ -167,8 +170,8 @@ def _open_remedies(account: Account) -> Iterator[str]:
     left = [remedy for remedy in account.remedies if not remedy_timing(remedy, until).done]
     if left:
         number = account.clerk.count("Yêu cầu khắc phục: chưa khắc phục", account.remedy_counts.rest)
-        names = listed(f"{shortened(one.requirement)} (thời hạn {short_date(one.deadline)})" for one in left)
-        yield f"{number} yêu cầu khắc phục nêu ra qua kiểm tra chưa khắc phục xong: {names}."
+        names = naming(f"{shortened(one.requirement)} (thời hạn {short_date(one.deadline)})" for one in left)
+        yield f"{number} yêu cầu khắc phục nêu ra qua kiểm tra chưa khắc phục xong{names}"
 
 
 def _remarks_late(account: Account) -> Iterator[str]:
@@ -226,7 +229,7 @@ def _next_found(account: Account) -> Iterator[str]:
     yield f"{work} kế hoạch cải thiện, nâng cao Chỉ số PAPI {owner}."
     due, pending = account.tasks_with(Timing.DUE), account.tasks_with(Timing.PENDING)
     if due:
-        yield f"Hoàn thành các nhiệm vụ đã đến hạn: {listed(task.name for task in due)}."
+        yield f"Hoàn thành các nhiệm vụ đã đến hạn{naming(shortened(task.name) for task in due)}"
     if pending and not year:
         number = account.clerk.count("Nhiệm vụ: chưa đến hạn, chưa hoàn thành", account.task_counts.pending)
         yield f"Hoàn thành đúng thời hạn {number} nhiệm vụ còn lại của kế hoạch."

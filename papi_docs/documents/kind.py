@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from papi_docs.documents.figures import Ledger
@@ -13,6 +14,10 @@ __all__ = ["Kind"]
 
 def _one(_: Dossier) -> tuple[str, ...]:
     return ("",)
+
+
+def _planned(dossier: Dossier) -> date:
+    return dossier.drafted_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +36,7 @@ class Kind:
     template: str
     fields: type
     compose: Callable[[Dossier, Issue, Ledger], Any]
+    day: Callable[[Dossier], date] = _planned
+    """Day of a draft where none is asked for: it decides the month printed and who stands above the school."""
     items: Callable[[Dossier], tuple[str, ...]] = _one
     """Codes of the papers of this kind that a dossier gives: one for each inspection."""

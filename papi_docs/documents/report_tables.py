@@ -53,24 +53,28 @@ def _content_row(clerk: Clerk, order: int, content: ContentResult) -> ContentRow
         name=content.name,
         target=clerk.note(f"{code}: chỉ tiêu", f"{target.share}%", target.cell("share")) if target else _EMPTY,
         result="\n".join(_result(clerk, content)),
-        evidence="\n".join(dict.fromkeys(_evidence(content))) or _EMPTY,
+        evidence=capitalised("; ".join(dict.fromkeys(_evidence(content)))) or _EMPTY,
         verdict=content.verdict.value,
         measure=(target.measure if target else "") or _EMPTY,
     )
 
 
 def _result(clerk: Clerk, content: ContentResult) -> Iterator[str]:
-    """``93,4% (170/182 phiếu)`` and the tasks done."""
+    """``93,4% (170/182 phiếu)``, then the tasks."""
     tally, code = content.share.tally, content.share.content.code
     if tally is not None and content.share.measured:
         text = clerk.note(f"{code}: tỷ lệ trả lời Có", content.text, content.share.cells)
-        yield f"{text} trả lời “Có” ({tally.yes}/{tally.total} phiếu)"
+        yield f"{text} ({tally.yes}/{tally.total} phiếu)"
     else:
         yield "Chưa khảo sát"
     if content.tasks:
-        done = Counted.of((task.result for task in content.tasks if task.timing.done), "state", "day")
-        number = clerk.count(f"{code}: nhiệm vụ hoàn thành", done)
-        yield f"Hoàn thành {number}/{clerk.count(f'{code}: nhiệm vụ', Counted(len(content.tasks)))} nhiệm vụ"
+        yield _tasks_of(clerk, code, content.tasks)
+
+
+def _tasks_of(clerk: Clerk, code: str, tasks: tuple[TaskProgress, ...]) -> str:
+    done = Counted.of((task.result for task in tasks if task.timing.done), "state", "day")
+    total = clerk.count(f"{code}: nhiệm vụ", Counted(len(tasks)))
+    return f"Hoàn thành {clerk.count(f'{code}: nhiệm vụ hoàn thành', done)}/{total} nhiệm vụ"
 
 
 def _evidence(content: ContentResult) -> Iterator[str]:
@@ -78,9 +82,9 @@ def _evidence(content: ContentResult) -> Iterator[str]:
     for task in content.tasks:
         if task.result and task.timing.done:
             shown = task.result.evidence or task.result.product or task.assignment.task.product
-            yield from [shown] if shown else []
+            yield from [shown.rstrip(" .;,")] if shown else []
     if content.share.measured:
-        yield "Phiếu khảo sát"
+        yield "phiếu khảo sát"
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,21 +232,19 @@ def _task_row(account: Account, order: int, task: TaskProgress) -> TaskRow:
     )
 
 
+_MOST_BARS = 18
+
+
 def content_chart(account: Account) -> Chart | None:
-    """Shares of ``Có`` beside the targets; None where nothing was measured."""
+    """Shares of ``Có`` beside the targets; None where nothing was measured, or there is more than a page can bear."""
     contents = account.contents
-    if not any(one.share.measured for one in contents):
+    if len(contents) > _MOST_BARS or not any(one.share.measured for one in contents):
         return None
     return Chart(
-        title=f"Tỷ lệ trả lời “Có” theo kết quả khảo sát của trường, {_when(account)}",
+        title=f"Tỷ lệ trả lời “Có” trong khảo sát của trường, {account.term.name}",
         categories=tuple(f"{order}. {shortened(one.name)}" for order, one in enumerate(contents, start=1)),
         series=tuple(_series(account)),
     )
-
-
-def _when(account: Account) -> str:
-    label = f"năm học {account.dossier.calendar.label}"
-    return label if account.term.is_year else f"học kỳ I, {label}"
 
 
 def _series(account: Account) -> Iterator[Series]:

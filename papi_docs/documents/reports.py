@@ -88,6 +88,8 @@ class SemesterReportFields(Titled):
     addressees: tuple[str, ...]
     annex_reference: str
     report: Findings
+    tasks: tuple[TaskRow, ...]
+    """Empty where the plan gives no tasks: the table is left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +99,6 @@ class YearReportFields(SemesterReportFields):
     lessons: tuple[str, ...]
     compared: tuple[ComparedRow, ...]
     halves: tuple[HalvesRow, ...]
-    tasks: tuple[TaskRow, ...]
-    """Empty where the plan gives no tasks: the table is left out."""
 
 
 def compose_semester_report(dossier: Dossier, issue: Issue, ledger: Ledger) -> SemesterReportFields:
@@ -109,12 +109,13 @@ def compose_semester_report(dossier: Dossier, issue: Issue, ledger: Ledger) -> S
         ComposeError: a line of the letterhead does not fit.
     """
     account = Account.of(dossier, Term.first(dossier.calendar), ledger)
-    year = f"năm học {dossier.calendar.label}"
+    when = f"Học kỳ I, năm học {dossier.calendar.label}"
     return SemesterReportFields(
-        **titled(dossier, issue, _TYPE, f"Sơ kết học kỳ I, {year} {_WORK}", addressed=True),
+        **titled(dossier, issue, _TYPE, f"Sơ kết {_WORK}", when, addressed=True),
         addressees=_addressees(dossier, issue),
         annex_reference=_annex_reference(dossier, issue),
         report=_findings(account),
+        tasks=task_rows(account),
     )
 
 
@@ -132,9 +133,9 @@ def compose_year_report(dossier: Dossier, issue: Issue, ledger: Ledger) -> YearR
         ComposeError: a line of the letterhead does not fit.
     """
     account = Account.of(dossier, Term.year(dossier.calendar), ledger)
-    year = f"năm học {dossier.calendar.label}"
+    when = f"Năm học {dossier.calendar.label}"
     return YearReportFields(
-        **titled(dossier, issue, _TYPE, f"Tổng kết {year} {_WORK}", addressed=True),
+        **titled(dossier, issue, _TYPE, f"Tổng kết {_WORK}", when, addressed=True),
         addressees=_addressees(dossier, issue),
         annex_reference=_annex_reference(dossier, issue),
         report=_findings(account),

@@ -19,7 +19,7 @@ __all__ = [
     "Clerk",
     "Wording",
     "capitalised",
-    "listed",
+    "naming",
     "own_words",
     "room",
     "shortened",
@@ -28,7 +28,8 @@ __all__ = [
 ]
 
 _LONGEST_NAME = 160
-_DOTS_A_LINE = 36
+_DOTS_A_LINE = 30
+_MOST_NAMED = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ def since_semester_1_sentence(clerk: Clerk, before: Counted, now: Counted) -> st
     """How the done tasks of the year fall to its halves; something was done."""
     more = Counted(now.number - before.number, tuple(cell for cell in now.cells if cell not in before.cells))
     if before.number == 0:
-        return f"Các nhiệm vụ đã hoàn thành đều được hoàn thành trong {_SECOND}; trong {_FIRST} chưa có nhiệm vụ nào."
+        return f"Các nhiệm vụ này đều hoàn thành trong {_SECOND}; trong {_FIRST} chưa hoàn thành nhiệm vụ nào."
     first = clerk.count("Nhiệm vụ: hoàn thành trong học kỳ I", before)
     if more.number == 0:
         return f"So với {_FIRST} ({first} nhiệm vụ hoàn thành), {_SECOND} không có thêm nhiệm vụ hoàn thành."
@@ -187,9 +188,10 @@ def shortened(text: str) -> str:
     return f"{line[:_LONGEST_NAME].rpartition(' ')[0] or line[:_LONGEST_NAME]}…"
 
 
-def listed(names: Iterable[str]) -> str:
-    """``a; b; c``."""
-    return "; ".join(shortened(name) for name in names)
+def naming(names: Iterable[str]) -> str:
+    """The end of a sentence: ``: a; b; c.``; where there are many, an annex names them."""
+    found = list(names)
+    return f": {'; '.join(found)}." if len(found) <= _MOST_NAMED else "."
 
 
 def own_words(texts: Iterable[str]) -> tuple[str, ...]:

@@ -30,9 +30,9 @@ _SIZES: Final = {False: 12, True: 10}
 _LIMITS: Final = (300, 200, 140, 100, 70, 45, 30)
 _MOST_GOALS: Final = 3
 _LONGEST_GOAL: Final = 320
-_FIXED: Final = 60
+_FIXED: Final = 54
 """Names, title, headings and day, mm."""
-_CHART: Final = (22, 4.2)
+_CHART: Final = (25, 4.2)
 """A chart's height, and that of each of its rows, mm."""
 _GOAL: Final = (
     "Cải thiện, nâng cao Chỉ số PAPI trong lĩnh vực Giáo dục và Đào tạo; phục vụ học sinh, cha mẹ học sinh tốt hơn."
@@ -175,10 +175,7 @@ def _survey(survey: Survey, ledger: Ledger) -> str:
     rate = ledger.note(f"Tỷ lệ phiếu thu về {name}", percent(survey.returned, survey.given_out), cells)
     back = ledger.note(f"Số phiếu thu về {name}", count(survey.returned), survey.cell("returned"))
     out = ledger.note(f"Số phiếu phát ra {name}", count(survey.given_out), survey.cell("given_out"))
-    return (
-        f"Khảo sát cha mẹ học sinh {name}: thu về {back}/{out} phiếu ({rate}); "
-        "kết quả đầy đủ: xem Bảng tổng hợp khảo sát."
-    )
+    return f"Khảo sát cha mẹ học sinh {name}: thu về {back}/{out} phiếu ({rate}); xem Bảng tổng hợp khảo sát."
 
 
 def _fits(rows: int) -> Iterator[_Fit]:

@@ -2,88 +2,29 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import ceil
 
 from papi_docs.documents.figures import Ledger
 from papi_docs.documents.kind import Kind
 from papi_docs.documents.letterhead import Issue
 from papi_docs.documents.shares import FEWEST, ContentShare, content_shares, shares_chart, tells_too_much
+from papi_docs.documents.survey_form import FormFields, compose_form, one_line
 from papi_docs.filling import Chart
-from papi_docs.model import Content, Dossier, Rating, Semester, Survey, symbol_of
+from papi_docs.model import Dossier, Rating, Semester, Survey, symbol_of
 from papi_docs.vietnamese import count, figure, parse_number, percent, short_date
 
 __all__ = [
     "KINDS",
     "AnswerRow",
     "Comparison",
-    "FormFields",
-    "Question",
     "RatingRow",
     "ResultsFields",
     "SurveyPart",
-    "compose_form",
     "compose_results",
 ]
 
 _REPORT = "Báo cáo"
-_LONGEST = 160
-_LONGEST_FINE = 100
-"""Letters of a wording that are printed, and in the smaller table."""
-_LETTERS_A_LINE = 50
-_MOST_LINES = 45
-"""Of a table in 12 points that leaves the sheet one sheet of two sides."""
 _NOTHING = "–"
 _HIDDEN = "(*)"
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A row of the sheet."""
-
-    order: str
-    wording: str
-
-
-@dataclass(frozen=True, slots=True)
-class FormFields:
-    """Everything that the template ``survey-form.docx`` may name."""
-
-    school: str
-    """In capitals."""
-    school_called: str
-    school_year: str
-    questions: tuple[Question, ...]
-    fine: bool
-    """Whether the table is set in 10 points instead of 12, for the sheet to stay one sheet."""
-    levels: tuple[str, ...]
-    """Of the overall rating."""
-
-
-def compose_form(dossier: Dossier, _issue: Issue, _: Ledger) -> FormFields:
-    """The sheet that parents fill in, the same whatever the day; nothing on it tells who they are."""
-    questions, fine = _questions(dossier.contents)
-    return FormFields(
-        school=dossier.school.name.upper(),
-        school_called=dossier.school.name,
-        school_year=dossier.calendar.label,
-        questions=questions,
-        fine=fine,
-        levels=tuple(rating.value for rating in Rating),
-    )
-
-
-def _questions(contents: Sequence[Content]) -> tuple[tuple[Question, ...], bool]:
-    """The questions, and whether there are so many that they are set smaller and cut shorter."""
-    fine = sum(ceil(len(_one_line(content.wording)) / _LETTERS_A_LINE) for content in contents) > _MOST_LINES
-    longest = _LONGEST_FINE if fine else _LONGEST
-    texts = [_one_line(content.wording, longest) for content in contents]
-    return tuple(Question(str(order), text) for order, text in enumerate(texts, start=1)), fine
-
-
-def _one_line(wording: str, longest: int = _LONGEST) -> str:
-    """Without line ends, and cut where it is longer than a row of a table should be."""
-    line = " ".join(wording.split())
-    return line if len(line) <= longest else f"{line[:longest].rsplit(' ', 1)[0]} …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +93,7 @@ class ResultsFields:
 
     reference: str
     school_year: str
-    none: str | None
+    missing: str | None
     """Said where no survey was held."""
     first: SurveyPart | None
     second: SurveyPart | None
@@ -166,11 +107,11 @@ def compose_results(dossier: Dossier, issue: Issue, ledger: Ledger) -> ResultsFi
     school, held = dossier.school, _held(dossier)
     parts = [_part(at, survey, dossier, ledger) for at, survey in enumerate(held, start=1)]
     symbol = symbol_of(_REPORT, school.symbol)
-    names = [f"{at}. {_one_line(content.wording)}" for at, content in enumerate(dossier.contents, start=1)]
+    names = [f"{at}. {one_line(content.wording)}" for at, content in enumerate(dossier.contents, start=1)]
     return ResultsFields(
         reference=f"(Kèm theo {_REPORT} số {issue.number_text}/{symbol} {issue.day_text} của {school.name})",
         school_year=dossier.calendar.label,
-        none=None if held else _none(dossier),
+        missing=None if held else _missing(dossier),
         first=parts[0] if parts else None,
         second=parts[1] if len(parts) > 1 else None,
         comparison=_comparison(held, dossier, ledger),
@@ -183,7 +124,7 @@ def _held(dossier: Dossier) -> list[Survey]:
     return [survey for survey in found if survey]
 
 
-def _none(dossier: Dossier) -> str:
+def _missing(dossier: Dossier) -> str:
     year = dossier.calendar.label
     return f"Năm học {year}, nhà trường chưa tổ chức khảo sát ý kiến cha mẹ học sinh nên chưa có kết quả để tổng hợp."
 
@@ -241,7 +182,7 @@ def _hidden(survey: Survey) -> str | None:
 
 
 def _row(order: int, share: ContentShare, survey: Survey, ledger: Ledger) -> AnswerRow:
-    tally, name = share.tally, _one_line(share.content.wording)
+    tally, name = share.tally, one_line(share.content.wording)
     if tally is None or not share.published:
         mark = _HIDDEN if share.measured else _NOTHING
         return AnswerRow(str(order), name, *(mark,) * 7)
@@ -314,7 +255,7 @@ def _comparison_row(order: int, first: ContentShare, second: ContentShare, ledge
         label, cells = f"Thay đổi tỷ lệ “Có” giữa hai học kỳ, {first.content.code}", (*first.cells, *second.cells)
         change = ledger.note(label, _change(first.yes_text, second.yes_text), cells)
     return ComparisonRow(
-        str(order), _one_line(first.content.wording), _with_denominator(first), _with_denominator(second), change
+        str(order), one_line(first.content.wording), _with_denominator(first), _with_denominator(second), change
     )
 
 

@@ -25,7 +25,7 @@ _WIDTH_MM: Final = 163
 _ROW_MM: Final = 11
 _ABOVE_MM: Final = 16
 """Room for a title of two lines."""
-_ABOVE_DENSE_MM: Final = 9
+_ABOVE_DENSE_MM: Final = 12
 """Room for a title of one line."""
 _BELOW_MM: Final = 16
 """Room for the axis and the legend."""

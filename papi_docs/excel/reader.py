@@ -1,30 +1,28 @@
 """Reading a workbook: from its sheets to the dossiers of its schools, every fault in one pass."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from papi_docs.errors import ModelError, WorkbookError
+from papi_docs.excel.authorities import read_authorities
+from papi_docs.excel.bases import read_bases, read_lines
 from papi_docs.excel.book import Book
 from papi_docs.excel.cells import Cell, Faults, excerpt
 from papi_docs.excel.columns import SHEETS
 from papi_docs.excel.evidence import Year, check_numbers, places, read_evidence, read_issued
 from papi_docs.excel.opening import Grid, open_workbook
-from papi_docs.excel.settings import Settings, add_swapped, check_in_period, read_settings
+from papi_docs.excel.settings import Settings, check_in_period, read_settings
+from papi_docs.excel.signers import read_signer
 from papi_docs.excel.staff import Staff, check_contacts, read_staff
 from papi_docs.excel.table import Row, find_sheets, table_of
 from papi_docs.excel.tasks import TaskLine, assignments_of, check_people, read_tasks
 from papi_docs.findings import Finding, faults
 from papi_docs.model import (
-    HEAD_TITLE,
     Authority,
-    Body,
     Calendar,
-    Capacity,
     Content,
     District,
     Dossier,
@@ -33,18 +31,14 @@ from papi_docs.model import (
     LegalBasis,
     Level,
     PapiIndex,
-    Period,
     Plan,
     PlanLine,
-    Role,
     School,
-    Section,
-    Signer,
     Unit,
     nine_contents,
     suggest_symbol,
 )
-from papi_docs.vietnamese import safe_file_name, short_date, squeeze, swap_day_month
+from papi_docs.vietnamese import safe_file_name, squeeze
 
 __all__ = ["read_workbook"]
 
@@ -126,10 +120,10 @@ def _read(book: Book) -> tuple[list[Dossier], Settings]:
     settings = read_settings(book)
     contents = _contents(book)
     rows, others = _school_rows(book)
-    authorities = _authorities(book)
+    authorities = read_authorities(book)
     staff = read_staff(book)
     tasks = read_tasks(book, settings.calendar, contents)
-    shared = _Shared(settings, staff, tasks, _bases(book, settings), _lines(book), contents, authorities)
+    shared = _Shared(settings, staff, tasks, read_bases(book, settings), read_lines(book), contents, authorities)
     if "staff" not in book.incomplete:
         check_people(book, tasks, staff)
     year = Year(book, settings.calendar, contents, staff, tasks)
@@ -193,130 +187,12 @@ def _contents(book: Book) -> tuple[Content, ...]:
     return tuple(own.values()) or nine_contents()
 
 
-def _authorities(book: Book) -> dict[str, list[Authority]]:
-    """Dated rows by school code, ``""`` for all schools."""
-    found: defaultdict[str, list[Authority]] = defaultdict(list)
-    for row in book.rows("authorities"):
-        code = book.school_of(row["school"])
-        with book.faults.concerning(code or ""):
-            authority = _authority(book, row)
-            if authority is None or code is None:
-                continue
-            if any(_overlap(authority.period, other.period) for other in found[code]):
-                message = "thời gian trùng với một dòng ở trên của cùng trường: sửa Từ ngày, Đến ngày."
-                book.faults.add("authority-overlap", row["start"], message)
-            found[code].append(authority)
-    return found
-
-
-def _authority(book: Book, row: Row) -> Authority | None:
-    superior, place = (book.faults.text(row[key], required=True) for key in ("superior", "place"))
-    committee = book.faults.text(row["committee"]) or superior
-    start, end = book.faults.date(row["start"]), book.faults.date(row["end"])
-    period = book.faults.built(row["start"], lambda: Period(start=start, end=end))
-    if not (superior and place) or period is None:
-        return None
-    return Authority(
-        period=period,
-        superior=Body.named(superior),
-        committee=Body.named(committee),
-        place=place,
-        scope=_scope(superior),
-    )
-
-
-def _overlap(one: Period, other: Period) -> bool:
-    return (one.start or date.min) <= (other.end or date.max) and (other.start or date.min) <= (one.end or date.max)
-
-
-def _scope(superior: str) -> str:
-    """Whose results a paper under this body speaks of."""
-    found = re.search(r"\b(huyện|quận|thị xã)\b", superior, re.IGNORECASE)
-    return found[1].lower() if found else "tỉnh"
-
-
-def _bases(book: Book, settings: Settings) -> dict[str, list[LegalBasis]]:
-    found: defaultdict[str, list[LegalBasis]] = defaultdict(list)
-    for row in book.rows("bases"):
-        code = book.school_of(row["school"])
-        with book.faults.concerning(code or ""):
-            basis = _basis(book, row, settings)
-            if basis and code is not None:
-                found[code].append(basis)
-    return found
-
-
-def _basis(book: Book, row: Row, settings: Settings) -> LegalBasis | None:
-    faults = book.faults
-    role = _choice(book, row["role"], list(Role), Role.BASIS)
-    kind = faults.text(row["type"], required=True)
-    number, issuer, subject = (faults.text(row[key]) for key in ("number", "issuer", "subject"))
-    day = faults.date(row["day"])
-    if not kind:
-        return None
-    basis = LegalBasis(
-        role=Role(role or Role.BASIS), document_type=kind, number=number, day=day, issuer=issuer, subject=subject
-    )
-    _check_basis(book, row, basis)
-    _check_basis_day(book, row["day"], basis, settings)
-    return basis if role else None
-
-
-def _check_basis(book: Book, row: Row, basis: LegalBasis) -> None:
-    called = f"{basis.document_type} {basis.number}".strip()
-    if not basis.is_law:
-        for key in ("number", "issuer"):
-            if row[key].is_empty:
-                book.faults.add("basis-incomplete", row[key], f"{called} thiếu {row[key].label.lower()}: nhập giá trị.")
-    for key in ("day",) if basis.is_law else ("day", "subject"):
-        if row[key].is_empty:
-            book.faults.warn(
-                "basis-incomplete",
-                row[key],
-                f"{called} thiếu {row[key].label.lower()} (bắt buộc khi viện dẫn lần đầu): "
-                "văn bản sẽ chừa chỗ để ghi tay.",
-            )
-
-
-def _check_basis_day(book: Book, cell: Cell, basis: LegalBasis, settings: Settings) -> None:
-    planned = settings.drafted_on
-    if basis.day is None or planned is None or basis.day <= planned:
-        return
-    swapped = swap_day_month(basis.day)
-    if swapped and swapped <= planned:
-        add_swapped(book, cell, f"{short_date(basis.day)} sau ngày kế hoạch", swapped)
-    else:
-        book.faults.warn(
-            "basis-later",
-            cell,
-            f"{cell.label} {short_date(basis.day)} sau ngày kế hoạch {short_date(planned)}: sửa ngày nếu ghi nhầm.",
-        )
-
-
-def _choice(book: Book, cell: Cell, choices: Sequence[str], default: str) -> str | None:
-    """One of some words; the default where the cell is empty, ``None`` where it is a fault."""
-    found = book.faults.choice(cell, choices, required=False)
-    return default if cell.is_empty else found
-
-
-def _lines(book: Book) -> dict[str, list[PlanLine]]:
-    found: defaultdict[str, list[PlanLine]] = defaultdict(list)
-    for row in book.rows("lines"):
-        code = book.school_of(row["school"])
-        with book.faults.concerning(code or ""):
-            section = _choice(book, row["section"], list(Section), Section.PURPOSE)
-            text = book.faults.text(row["text"], required=True)
-            if section and text and code is not None:
-                found[code].append(PlanLine(section=Section(section), text=text))
-    return found
-
-
 def _dossier(year: Year, code: str, row: Row, shared: _Shared, done: _Done) -> Dossier | None:
     book, settings, staff, authorities = year.book, shared.settings, shared.staff[code], shared.authorities
     with book.faults.concerning(code):
         own = (*authorities.get(code, ()), *authorities.get("", ()))
         school, issued = _read_school_row(book, code, row, shared, own)
-        signer = _signer(book, row, staff)
+        signer = read_signer(book, row, staff)
         counts = _counts(book, row)
     issued = _all_issued(year, code, row, issued, done.issued.get(code, ()))
     if school is None or signer is None or not (settings.calendar and settings.drafted_on and settings.result_year):
@@ -412,55 +288,6 @@ def _guessed_symbol(book: Book, code: str, cell: Cell, name: str) -> str:
     else:
         book.faults.add("symbol-missing", cell, f"{code} chưa có ký hiệu: ghi ký hiệu, dạng THTP3.")
     return symbol
-
-
-def _signer(book: Book, row: Row, staff: Staff) -> Signer | None:
-    """The head of the school unless the row names somebody; in the capacity of the row or of the position."""
-    faults, cell = book.faults, row["signer"]
-    text = faults.text(cell)
-    how = faults.text(row["capacity"])
-    if not (text or cell.is_empty) or not (how or row["capacity"].is_empty):
-        return None
-    found = staff.find(text or HEAD_TITLE)
-    if len(found) != 1:
-        if not (staff.may_have(text or HEAD_TITLE) or "staff" in book.incomplete):
-            faults.add("signer-unknown", cell if text else row["code"], _no_signer(text, found != (), staff))
-        return None
-    capacity, collective = _capacity(how)
-    if how and capacity is None:
-        known = ", ".join(list(Capacity)[1:])
-        faults.add(
-            "capacity-unknown",
-            row["capacity"],
-            f'{row["capacity"].label} "{excerpt(how)}" không có: ghi {known}, hoặc để trống.',
-        )
-        return None
-    if capacity is None:
-        return faults.built(cell, lambda: Signer.usual(found[0]))
-    return faults.built(row["capacity"], lambda: Signer(person=found[0], capacity=capacity, collective=collective))
-
-
-def _no_signer(text: str, several: bool, staff: Staff) -> str:
-    if text and several:
-        return f'người ký "{excerpt(text)}": trường có nhiều người như vậy.{staff.ways_to_say(text)}'
-    if text:
-        hint = staff.suggestion(text) or " Thêm người này vào sheet Nhân sự, hoặc sửa tên."
-        return f'người ký "{excerpt(text)}" không có trong sheet Nhân sự của trường.{hint}'
-    problem = "có hơn một Hiệu trưởng" if several else "chưa có Hiệu trưởng"
-    return f"trường {problem} ở sheet Nhân sự: sửa sheet đó, hoặc điền cột Người ký."
-
-
-_CAPACITY = re.compile(r"(kt|q|tm|tl|tuq)(?:[.\s]+(.*)|$)", re.IGNORECASE | re.DOTALL)
-_CAPACITIES = {capacity.strip("."): capacity for capacity in list(Capacity)[1:]}
-
-
-def _capacity(text: str) -> tuple[Capacity | None, str]:
-    """``KT.`` in any spelling; ``TM. Hội đồng trường`` with the collective."""
-    found = _CAPACITY.fullmatch(text)
-    if not found:
-        return None, ""
-    capacity = _CAPACITIES[found[1].upper()]
-    return capacity, (found[2] or "") if capacity is Capacity.ON_BEHALF else ""
 
 
 def _issued(book: Book, row: Row, calendar: Calendar | None) -> tuple[IssuedPaper, ...]:

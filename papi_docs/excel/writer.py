@@ -47,8 +47,10 @@ _GUIDE_LINES = (
     "4. Muốn một trường làm khác việc chung: thêm dòng có mã trường và cùng mã nhiệm vụ.",
     "5. Chủ trì là đúng một người. Ghi chức vụ (Hiệu trưởng, Kế toán …) thì mỗi trường tự lấy người của mình.",
     "6. Sheet Nội dung PAPI và Cơ quan chủ quản chỉ điền khi khác mặc định.",
-    "7. Lưu tệp rồi chạy: papi-docs generate TÊN_SỔ.xlsx --out THƯ_MỤC",
-    "8. Có lỗi thì chương trình chỉ rõ sheet, ô và cách sửa; khi đó chưa có tệp nào được ghi.",
+    "7. Trong năm, điền dần các sheet từ Kết quả nhiệm vụ trở đi; sheet nào chưa có gì thì để trống.",
+    "8. Khảo sát: điền sheet Khảo sát, rồi Trả lời khảo sát (đã đếm phiếu) hoặc Phiếu trả lời (mỗi phiếu một dòng).",
+    "9. Lưu tệp rồi chạy: papi-docs generate TÊN_SỔ.xlsx --out THƯ_MỤC",
+    "10. Có lỗi thì chương trình chỉ rõ sheet, ô và cách sửa; khi đó chưa có tệp nào được ghi.",
 )
 
 

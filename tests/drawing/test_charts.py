@@ -42,7 +42,7 @@ def test_python_docx_opens_it_and_each_chart_has_parts_of_its_own(drawn: bytes) 
 
 def test_rows_are_as_high_as_asked_and_a_dense_chart_has_less_room_above(drawn: bytes) -> None:
     high, low = docx.Document(BytesIO(drawn)).inline_shapes
-    assert high.height - low.height == Mm(3 * (11 - 7) + 16 - 9)
+    assert high.height - low.height == Mm(3 * (11 - 7) + 16 - 12)
 
 
 def test_names_of_fields_are_the_alternative_texts(drawn: bytes) -> None:

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papi_docs import District, Finding, Severity, new_workbook, read_workbook
+from papi_docs import KINDS, District, Finding, Severity, new_workbook, read_workbook
 from papi_docs.excel.cells import parse_time
 from papi_docs.excel.columns import SHEETS
+from papi_docs.excel.evidence.papers import PAPERS
 from papi_docs.excel.evidence.replies import Answer, parse_answer
 from papi_docs.model import Evidence, InspectionKind, Rating, Semester, TaskState, Topic
 
@@ -373,6 +374,22 @@ def test_the_plan_is_issued_once(*, full: Rows, found_in: FoundIn) -> None:
     full["issued"][0] |= {"kind": "plan", "number": 6}
 
     assert [(finding.code, finding.where.cell) for finding in found_in(full)] == [("record-twice", "C3")]
+
+
+def test_every_paper_with_a_number_can_be_issued() -> None:
+    assert set(PAPERS) == {kind.key for kind in KINDS.values() if kind.document_type}
+
+
+def test_choices_of_issued_papers_are_read(*, full: Rows, district_of: DistrictOf) -> None:
+    (column,) = (column for column in SHEETS["issued"].columns if column.key == "kind")
+    full["issued"] = [
+        {"school": "THTP3", "kind": kind, "number": at, "day": "12/01/2022"}
+        for at, kind in enumerate(column.choices, start=1)
+    ]
+
+    issued = district_of(full)["THTP3"].issued
+
+    assert {paper.kind for paper in issued} == PAPERS.keys() - {"plan"}
 
 
 def test_every_fault_in_one_pass(*, full: Rows, found_in: FoundIn) -> None:

@@ -14,8 +14,7 @@ _First = dict[tuple[object, ...], Cell]
 
 PAPERS = {
     "plan": ("Kế hoạch cải thiện Chỉ số PAPI", "Kế hoạch"),
-    "assignments": ("Bảng phân công nhiệm vụ", "Phân công nhiệm vụ"),
-    "assignments-decision": ("Quyết định phân công", "Quyết định phân công nhiệm vụ", "Quyết định"),
+    "assignments": ("Quyết định phân công", "Quyết định phân công nhiệm vụ", "Quyết định"),
     "semester-report": ("Báo cáo sơ kết học kỳ I", "Báo cáo học kỳ I", "Báo cáo sơ kết"),
     "year-report": ("Báo cáo tổng kết năm học", "Báo cáo năm học", "Báo cáo tổng kết"),
     "ad-hoc-report": ("Báo cáo đột xuất",),
