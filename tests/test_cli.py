@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from papi_docs import KINDS
+
 EXAMPLE = "tan-hong-2021-2022.xlsx"
 
 
@@ -122,3 +124,10 @@ def test_district_script(examples: Path, tmp_path: Path) -> None:
     assert done.returncode == 0
     assert done.stdout.endswith("0 lỗi, 2 cảnh báo.\n")
     assert len((examples / "district.py").read_text(encoding="utf-8").splitlines()) <= 30
+
+
+def test_kinds_lists_every_paper_with_its_name() -> None:
+    code, out, _ = papi_docs("kinds")
+    assert code == 0
+    assert [line.split()[0] for line in out.splitlines()] == list(KINDS)
+    assert "Báo cáo sơ kết học kỳ I" in out

@@ -1,6 +1,7 @@
 """Báo cáo sơ kết học kỳ I, tổng kết năm học, đột xuất (form 1.4), each also as a section to paste (lồng ghép)."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from papi_docs.documents.account import Account
 from papi_docs.documents.ad_hoc_reports import (
@@ -187,6 +188,20 @@ def _findings(account: Account) -> Findings:
     )
 
 
+def _semester_end(dossier: Dossier) -> date:
+    return dossier.calendar.semester_1_end
+
+
+def _year_end(dossier: Dossier) -> date:
+    return dossier.calendar.year_end
+
+
+def _request_day(dossier: Dossier) -> date:
+    """The request's own day, from which its answer is due."""
+    request = dossier.evidence.request
+    return request.request.day if request and request.request.day else dossier.drafted_on
+
+
 KINDS = (
     Kind(
         key="semester-report",
@@ -197,6 +212,7 @@ KINDS = (
         template="semester-report.docx",
         fields=SemesterReportFields,
         compose=compose_semester_report,
+        day=_semester_end,
     ),
     Kind(
         key="semester-report-fragment",
@@ -207,6 +223,7 @@ KINDS = (
         template="semester-report-fragment.docx",
         fields=FragmentFields,
         compose=compose_semester_fragment,
+        day=_semester_end,
     ),
     Kind(
         key="year-report",
@@ -217,6 +234,7 @@ KINDS = (
         template="year-report.docx",
         fields=YearReportFields,
         compose=compose_year_report,
+        day=_year_end,
     ),
     Kind(
         key="year-report-fragment",
@@ -227,6 +245,7 @@ KINDS = (
         template="year-report-fragment.docx",
         fields=YearFragmentFields,
         compose=compose_year_fragment,
+        day=_year_end,
     ),
     Kind(
         key="ad-hoc-report",
@@ -237,6 +256,7 @@ KINDS = (
         template="ad-hoc-report.docx",
         fields=AdHocReportFields,
         compose=compose_ad_hoc,
+        day=_request_day,
     ),
     Kind(
         key="ad-hoc-report-fragment",
@@ -247,5 +267,6 @@ KINDS = (
         template="ad-hoc-report-fragment.docx",
         fields=AdHocFragmentFields,
         compose=compose_ad_hoc_fragment,
+        day=_request_day,
     ),
 )

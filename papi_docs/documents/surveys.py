@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from papi_docs.documents.figures import Ledger
 from papi_docs.documents.kind import Kind
@@ -274,6 +275,10 @@ def _change(before: str, after: str) -> str:
     return f"{'Tăng' if difference > 0 else 'Giảm'} {figure(abs(difference))}"
 
 
+def _last_survey(dossier: Dossier) -> date:
+    return max((survey.end for survey in dossier.evidence.surveys), default=dossier.drafted_on)
+
+
 KINDS = (
     Kind(
         key="survey-form",
@@ -294,5 +299,6 @@ KINDS = (
         template="survey-results.docx",
         fields=ResultsFields,
         compose=compose_results,
+        day=_last_survey,
     ),
 )

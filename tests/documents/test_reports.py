@@ -242,7 +242,8 @@ SEMESTER = {
     ),
     "survey": (
         (
-            "Trong học kỳ I, nhà trường tổ chức khảo sát ý kiến cha mẹ học sinh từ ngày 20/12/2021 đến ngày 25/12/2021. "
+            "Trong học kỳ I, nhà trường tổ chức khảo sát ý kiến cha mẹ học sinh từ ngày "
+            "20/12/2021 đến ngày 25/12/2021. "
             "Nhà trường phát ra 200 phiếu, thu về 180 phiếu (đạt 90% số phiếu phát ra). Về đánh giá chung, trong 160 "
             "phiếu có trả lời: 60 phiếu (37,5%) đánh giá “Rất tốt”, 100 phiếu (62,5%) đánh giá “Tốt”. "
             "Phiếu thu về ghi thêm 01 ý kiến góp ý."
@@ -250,8 +251,10 @@ SEMESTER = {
     ),
     "remarks": (
         (
-            "Trong học kỳ I, nhà trường tiếp nhận 04 phản ánh, kiến nghị. Tính đến ngày 15/01/2022, nhà trường đã trả lời "
-            "03 trong tổng số 04 phản ánh, kiến nghị đã tiếp nhận (75%), trong đó 02 phản ánh, kiến nghị đúng thời hạn, "
+            "Trong học kỳ I, nhà trường tiếp nhận 04 phản ánh, kiến nghị. Tính đến ngày "
+            "15/01/2022, nhà trường đã trả lời "
+            "03 trong tổng số 04 phản ánh, kiến nghị đã tiếp nhận (75%), trong đó 02 phản "
+            "ánh, kiến nghị đúng thời hạn, "
             "01 phản ánh, kiến nghị chậm so với thời hạn. Còn 01 phản ánh, kiến nghị chưa trả lời, đã đến hạn. "
             "Kết quả xử lý 02 trong tổng số 03 phản ánh, kiến nghị đã trả lời được công khai."
         ),
@@ -305,7 +308,8 @@ YEAR = {
         (
             "Tính đến ngày 30/5/2022, nhà trường đã hoàn thành 12 trong tổng số 15 nhiệm vụ của kế hoạch (80%), "
             "trong đó 09 nhiệm vụ đúng thời hạn, 03 nhiệm vụ chậm so với thời hạn. Còn 03 nhiệm vụ chưa hoàn thành, "
-            "đều đã đến hạn. Trong số đó, 07 nhiệm vụ hoàn thành trong học kỳ I, 05 nhiệm vụ hoàn thành trong học kỳ II."
+            "đều đã đến hạn. Trong số đó, 07 nhiệm vụ hoàn thành trong học kỳ I, 05 nhiệm "
+            "vụ hoàn thành trong học kỳ II."
         ),
     ),
     "contents": (

@@ -54,7 +54,8 @@ def counts(on_time: int, late: int, due: int, pending: int) -> Timed:
         (
             counts(1, 0, 2, 3),
             (
-                "nhà trường đã hoàn thành 01 trong tổng số 06 nhiệm vụ của kế hoạch (16,7%), đúng thời hạn. Còn 05 nhiệm "
+                "nhà trường đã hoàn thành 01 trong tổng số 06 nhiệm vụ của kế hoạch "
+                "(16,7%), đúng thời hạn. Còn 05 nhiệm "
                 "vụ chưa hoàn thành, trong đó 02 nhiệm vụ đã đến hạn, 03 nhiệm vụ chưa đến hạn."
             ),
         ),
