@@ -45,7 +45,7 @@ class Made:
     """Computed figures the paper prints, with the cells they came from."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Run:
     """What a run did; printed, it is two lines."""
 
@@ -67,6 +67,9 @@ class Run:
 
     def _count(self, severity: Severity) -> int:
         return sum(finding.severity is severity for finding in self.all_findings)
+
+    def __repr__(self) -> str:
+        return f"<Run {str(self).splitlines()[0]}>"
 
     def _repr_html_(self) -> str:
         rows = [(paper.school, KINDS[paper.kind].name, paper.outcome, paper.path) for paper in self.papers]
@@ -208,7 +211,10 @@ class _Order:
             return self.on, self.number
         issued = dossier.issued_as(kind.key)
         if issued is None:
-            message = f"{dossier.school.name} chưa có số, ngày {kind.name}: điền ở sheet Văn bản đã ban hành, hoặc lập dự thảo"
+            message = (
+                f"{dossier.school.name} chưa có số, ngày {kind.name}: "
+                "điền ở sheet Văn bản đã ban hành, hoặc lập dự thảo"
+            )
             finding = Finding("not-issued", Severity.FAULT, message, schools=(dossier.school.code,))
             raise FindingsError(message, [finding])
         return issued.day, issued.number

@@ -37,6 +37,11 @@ def test_its_table_of_sheets_is_the_workbook() -> None:
         assert ", ".join(needed) in table[sheet.name]
 
 
+def test_its_table_of_kinds_is_the_registry() -> None:
+    rows = re.findall(r"^\| `([a-z-]+)` \| ([^|]+) \| `([^|`]+)` \|$", README, re.MULTILINE)
+    assert rows == [(kind.key, kind.name, kind.file) for kind in papi.KINDS.values()]
+
+
 def test_places_it_names_exist() -> None:
     package = Path(papi.__file__).parent
     for place in re.findall(r"`papi_docs/([\w./]+)`", README):

@@ -32,4 +32,6 @@ def test_values_show_themselves_as_tables(tan_hong: District, tmp_path: Path) ->
     assert tan_hong._repr_html_().count("<tr>") == 1 + 5
     assert "Bùi Thị Thao" in tan_hong["THTP3"]._repr_html_()
     assert run._repr_html_().count("<tr>") == 1 + 5
+    shown = (tan_hong, tan_hong["THTP3"], run, papi.compose("plan", tan_hong["THTP3"]))
+    assert all(len(repr(value)) < 200 for value in shown)
     assert "papi.preview" in papi.compose("plan", tan_hong["THTP3"])._repr_html_()

@@ -12,7 +12,7 @@ from papi_docs.package import write_whole
 __all__ = ["Document"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Document:
     """One paper of one school, ready to be saved."""
 
@@ -26,6 +26,9 @@ class Document:
     figures: tuple[Figure, ...] = ()
     findings: tuple[Finding, ...] = ()
     """Warnings about the paper's day."""
+
+    def __repr__(self) -> str:
+        return f"<Document {self.kind}: {self.title}, {self.about.author}>"
 
     def _repr_html_(self) -> str:
         caption = f"{self.title} ({self.about.author}). Xem trang: papi.preview(văn_bản)"

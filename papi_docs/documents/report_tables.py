@@ -53,7 +53,7 @@ def _content_row(clerk: Clerk, order: int, content: ContentResult) -> ContentRow
         name=content.name,
         target=clerk.note(f"{code}: chỉ tiêu", f"{target.share}%", target.cell("share")) if target else _EMPTY,
         result="\n".join(_result(clerk, content)),
-        evidence=capitalised("; ".join(dict.fromkeys(_evidence(content)))) or _EMPTY,
+        evidence="; ".join(dict.fromkeys(_evidence(content))) or _shown_by_survey(content),
         verdict=content.verdict.value,
         measure=(target.measure if target else "") or _EMPTY,
     )
@@ -78,13 +78,16 @@ def _tasks_of(clerk: Clerk, code: str, tasks: tuple[TaskProgress, ...]) -> str:
 
 
 def _evidence(content: ContentResult) -> Iterator[str]:
-    """What shows it: papers of the tasks that are done, and the survey."""
+    """Papers of the tasks that are done."""
     for task in content.tasks:
         if task.result and task.timing.done:
             shown = task.result.evidence or task.result.product or task.assignment.task.product
             yield from [shown.rstrip(" .;,")] if shown else []
-    if content.share.measured:
-        yield "phiếu khảo sát"
+
+
+def _shown_by_survey(content: ContentResult) -> str:
+    """Where no task shows anything, the sheets do."""
+    return "Phiếu khảo sát" if content.share.measured else _EMPTY
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ STYLES = {
     "table_centre": Style("Bảng - giữa ô", ELEMENTS["body"], size=13, before=1, after=1),
     "table_small": Style("Bảng - chữ nhỏ", ELEMENTS["body"], ALIGN.LEFT, size=12, before=1, after=1),
     "table_small_centre": Style("Bảng - giữa ô (chữ nhỏ)", ELEMENTS["body"], size=12, before=1, after=1),
-    "table_note": Style("Bảng - chú thích", ELEMENTS["recipients"], ALIGN.LEFT, size=12, before=3),
+    "table_note": Style("Bảng - chú thích", ELEMENTS["recipients"], ALIGN.LEFT, size=12, before=3, keep_next=True),
     "table_fine": Style("Bảng - chữ rất nhỏ", ELEMENTS["body"], ALIGN.LEFT, size=10, before=1, after=1),
     "table_fine_centre": Style("Bảng - giữa ô (chữ rất nhỏ)", ELEMENTS["body"], size=10, before=1, after=1),
     "form_heading": Style("Phiếu - đề mục", ELEMENTS["body"], ALIGN.JUSTIFY, before=8, after=4, keep_next=True),

@@ -78,6 +78,9 @@ class Dossier(Value):
             raise ValueError(message)
         return self
 
+    def __repr__(self) -> str:
+        return f"<Dossier {self.school.code}: {self.school.name}, {self.calendar.label}>"
+
     def _repr_html_(self) -> str:
         rows = [
             (at, assignment.task.content, assignment.task.deadline.text(self.calendar), assignment.lead.name)
@@ -116,6 +119,9 @@ class District(Value):
             message = f"mã trường trùng nhau: {', '.join(twice)}: đặt mỗi trường một mã"
             raise ValueError(message)
         return self
+
+    def __repr__(self) -> str:
+        return f"<District {self.name}: {', '.join(self.codes)}>"
 
     def _repr_html_(self) -> str:
         rows = [
