@@ -41,7 +41,8 @@ __all__ = [
 class Term:
     """What a report looks back on: semester I, or the whole year.
 
-    What was done after ``until`` belongs to the next report.
+    What was done after ``until`` belongs to the next report; a report issued before the end of its
+    term looks back from its own day.
     """
 
     semester: Semester
@@ -51,14 +52,14 @@ class Term:
     """``học kỳ I``, ``năm học 2021-2022``."""
 
     @classmethod
-    def first(cls, calendar: Calendar) -> Self:
-        """Semester I (học kỳ I)."""
-        return cls(Semester.FIRST, calendar.semester_1_end, "học kỳ I")
+    def first(cls, calendar: Calendar, on: date = date.max) -> Self:
+        """Semester I (học kỳ I), as a report of the day ``on`` sees it."""
+        return cls(Semester.FIRST, min(calendar.semester_1_end, on), "học kỳ I")
 
     @classmethod
-    def year(cls, calendar: Calendar) -> Self:
-        """The school year (năm học)."""
-        return cls(Semester.SECOND, calendar.year_end, f"năm học {calendar.label}")
+    def year(cls, calendar: Calendar, on: date = date.max) -> Self:
+        """The school year (năm học), as a report of the day ``on`` sees it."""
+        return cls(Semester.SECOND, min(calendar.year_end, on), f"năm học {calendar.label}")
 
     @property
     def is_year(self) -> bool:

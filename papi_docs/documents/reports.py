@@ -109,7 +109,7 @@ def compose_semester_report(dossier: Dossier, issue: Issue, ledger: Ledger) -> S
         ModelError: it is not known who stands above the school on that day.
         ComposeError: a line of the letterhead does not fit.
     """
-    account = Account.of(dossier, Term.first(dossier.calendar), ledger)
+    account = Account.of(dossier, Term.first(dossier.calendar, issue.on), ledger)
     when = f"Học kỳ I, năm học {dossier.calendar.label}"
     return SemesterReportFields(
         **titled(dossier, issue, _TYPE, f"Sơ kết {_WORK}", when, addressed=True),
@@ -120,9 +120,9 @@ def compose_semester_report(dossier: Dossier, issue: Issue, ledger: Ledger) -> S
     )
 
 
-def compose_semester_fragment(dossier: Dossier, _: Issue, ledger: Ledger) -> FragmentFields:
+def compose_semester_fragment(dossier: Dossier, issue: Issue, ledger: Ledger) -> FragmentFields:
     """The findings of semester I alone."""
-    account = Account.of(dossier, Term.first(dossier.calendar), ledger)
+    account = Account.of(dossier, Term.first(dossier.calendar, issue.on), ledger)
     return FragmentFields(school=dossier.school.name, school_year=dossier.calendar.label, report=_findings(account))
 
 
@@ -133,7 +133,7 @@ def compose_year_report(dossier: Dossier, issue: Issue, ledger: Ledger) -> YearR
         ModelError: it is not known who stands above the school on that day.
         ComposeError: a line of the letterhead does not fit.
     """
-    account = Account.of(dossier, Term.year(dossier.calendar), ledger)
+    account = Account.of(dossier, Term.year(dossier.calendar, issue.on), ledger)
     when = f"Năm học {dossier.calendar.label}"
     return YearReportFields(
         **titled(dossier, issue, _TYPE, f"Tổng kết {_WORK}", when, addressed=True),
@@ -147,9 +147,9 @@ def compose_year_report(dossier: Dossier, issue: Issue, ledger: Ledger) -> YearR
     )
 
 
-def compose_year_fragment(dossier: Dossier, _: Issue, ledger: Ledger) -> YearFragmentFields:
+def compose_year_fragment(dossier: Dossier, issue: Issue, ledger: Ledger) -> YearFragmentFields:
     """The findings of the year alone."""
-    account = Account.of(dossier, Term.year(dossier.calendar), ledger)
+    account = Account.of(dossier, Term.year(dossier.calendar, issue.on), ledger)
     return YearFragmentFields(
         school=dossier.school.name,
         school_year=dossier.calendar.label,

@@ -76,3 +76,9 @@ def test_a_missed_target_never_looks_reached() -> None:
     assert exact_percent(9, 10, 90) == "90%"
     assert exact_percent(1799, 2000, 90) == "89,95%"
     assert exact_percent(170, 182, None) == "93,4%"
+
+
+def test_a_report_issued_early_looks_back_from_its_own_day(thtp3: Dossier) -> None:
+    assert Term.first(thtp3.calendar, date(2022, 1, 10)).as_of == "Tính đến ngày 10/01/2022"
+    assert Term.first(thtp3.calendar, date(2022, 2, 1)).as_of == "Tính đến ngày 15/01/2022"
+    assert Term.year(thtp3.calendar, date(2022, 5, 20)).as_of == "Tính đến ngày 20/5/2022"
