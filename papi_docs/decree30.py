@@ -100,17 +100,26 @@ ELEMENTS = {
     "basis": Element("I.II.6.a", "Căn cứ ban hành văn bản", _NORMAL, italic=True),
     "body": Element("I.II.6", "Nội dung văn bản", _NORMAL),
     "heading_1": Element("I.II.6.d", "Đề mục I, II, III", _NORMAL, bold=True, capitals=True),
+    "chapter": Element("I.II.6.d", "Phần, chương, mục", _NORMAL, bold=True),
+    "chapter_title": Element("I.II.6.d", "Tiêu đề của phần, chương", _NORMAL, bold=True, capitals=True),
+    "article": Element("I.II.6.d", "Điều", _NORMAL, bold=True),
     "heading_2": Element("I.II.6.d", "Đề mục 1, 2, 3 có tiêu đề", _NORMAL, bold=True),
+    "point": Element("I.II.6.d", "Khoản, điểm", _NORMAL),
+    "end_mark": Element("I.II.6", "Dấu kết thúc văn bản", _NORMAL),
     "authority": Element("I.II.7.a", "Quyền hạn, chức vụ của người ký", _NORMAL, bold=True, capitals=True),
     "signer": Element("I.II.7.b", "Họ và tên người ký", _NORMAL, bold=True),
     "addressee": Element("I.II.9.a", "Kính gửi", _NORMAL),
     "recipients_label": Element("I.II.9.b", "Nơi nhận", Range(12, 12, 12), bold=True, italic=True),
     "recipients": Element("I.II.9.b", "Nơi nhận, từng dòng", Range(11, 11, 11)),
+    "urgency": Element("I.III.2", "Dấu chỉ độ khẩn", Range(13, 14, 13), bold=True, capitals=True),
+    "circulation": Element("I.III.2", "Chỉ dẫn phạm vi lưu hành", Range(13, 14, 13), bold=True, capitals=True),
+    "drafter": Element("I.III.3", "Ký hiệu người soạn thảo và số lượng bản", Range(11, 11, 11)),
+    "contact": Element("I.III.4", "Địa chỉ, thư điện tử, điện thoại", Range(11, 12, 11)),
     "annex_number": Element("I.III.1", "Phụ lục và số thứ tự", Range(14, 14, 14), bold=True),
     "annex_title": Element("I.III.1", "Tên phụ lục", _NORMAL, bold=True, capitals=True),
     "annex_reference": Element("I.III.1", "Thông tin kèm theo của phụ lục", _NORMAL, italic=True),
 }
-"""The elements of our papers by their keys (I.II and table V); urgency and circulation marks are not among them."""
+"""The elements of an official document by their keys (I.II, I.III and table V)."""
 
 PAGE_NUMBER = Element("I.I.7", "Số trang", _NORMAL)
 """Centred inside the top margin, Arabic, not shown on page 1."""

@@ -9,7 +9,8 @@
         ├── WorkbookError                a workbook that cannot be used
         ├── TemplateError                a template that cannot be filled
         ├── ComposeError                 a dossier that cannot become this paper
-        └── PreviewError                 pages that cannot be drawn
+        ├── PreviewError                 pages that cannot be drawn
+        └── CheckError                   a file that cannot be read as a document
 
 A fault in the data is a :class:`~papi_docs.findings.Finding`, gathered with its place; an exception
 means that the work cannot go on.
@@ -20,6 +21,7 @@ from collections.abc import Sequence
 from papi_docs.findings import Finding
 
 __all__ = [
+    "CheckError",
     "ComposeError",
     "FindingsError",
     "ModelError",
@@ -69,3 +71,7 @@ class ComposeError(FindingsError):
 
 class PreviewError(FindingsError):
     """Pages that cannot be drawn."""
+
+
+class CheckError(FindingsError):
+    """A file that cannot be read as a .docx document."""

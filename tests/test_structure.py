@@ -33,6 +33,7 @@ ALLOWED = {
         "html",
     },
     "drawing": {"decree30", "layout", "package", "filling"},
+    "checker": {"decree30", "typography", "vietnamese", "html", "findings", "errors", "package"},
     "pages": {"documents", "errors", "findings"},
     "run_report": {"batch", "documents", "package"},
     "batch": {"html", "documents", "model", "findings", "errors", "package", "vietnamese"},

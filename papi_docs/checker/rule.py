@@ -1,0 +1,121 @@
+"""What a rule is, and what it says of a document."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from papi_docs.checker.anatomy import Anatomy, Form, Part, Span
+from papi_docs.checker.written import Paragraph
+from papi_docs.findings import Finding, Place, Severity
+from papi_docs.vietnamese import squeeze
+
+__all__ = ["ADMINISTRATIVE", "ANY_FORM", "CannotTell", "Observation", "Rule", "Spot"]
+
+ANY_FORM = frozenset(Form)
+"""Rules of the text hold for whatever is written."""
+
+ADMINISTRATIVE = ANY_FORM - {Form.LEGISLATION, Form.OTHER}
+"""Forms of article 7 of the decree, which its Annex I lays out."""
+
+_MOST_QUOTED = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something was seen.
+
+    Attributes:
+        paragraph: the paragraph, ``None`` for the page as a whole.
+        start: of the stretch of its text that is meant.
+        end: likewise; 0 for the whole paragraph.
+        section: of the page set-up, where that is meant.
+    """
+
+    paragraph: Paragraph | None = None
+    start: int = 0
+    end: int = 0
+    section: int | None = None
+
+    @classmethod
+    def of(cls, where: Part | Span | Paragraph) -> "Spot":
+        """The spot of a part (its first span), a span, or a whole paragraph."""
+        if isinstance(where, Paragraph):
+            return cls(where, 0, len(where.text))
+        span = where.spans[0] if isinstance(where, Part) else where
+        return cls(span.paragraph, span.start, span.end)
+
+    @property
+    def quote(self) -> str:
+        """The text that is meant, shortened to be read at a glance."""
+        if self.paragraph is None:
+            return ""
+        text = squeeze(self.paragraph.text[self.start : self.end or None])
+        return text if len(text) <= _MOST_QUOTED else f"{text[:_MOST_QUOTED]}…"
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One thing that a rule found wrong. Texts are Vietnamese.
+
+    Attributes:
+        code: of the rule, permanent.
+        clause: of the decree, as :data:`papi_docs.decree30.CLAUSES` has it.
+        severity: of the rule, or milder where the rule says so.
+        element: name of the element, ``"Tiêu ngữ"``.
+        spot: where.
+        found: what stands there: ``"cỡ 15"``.
+        wanted: what the law wants: ``"cỡ 13 đến 14"``.
+        mendable: whether a mended copy can put it right for certain.
+    """
+
+    code: str
+    clause: str
+    severity: Severity
+    element: str
+    spot: Spot
+    found: str
+    wanted: str
+    mendable: bool = False
+
+    def finding(self, file: str) -> Finding:
+        """The same as a finding of the house."""
+        message = f"{self.element}: {self.found}; đúng là {self.wanted} ({self.clause})"
+        return Finding(self.code, self.severity, message, Place(file=file, paragraph=self.spot.quote))
+
+
+@dataclass(frozen=True, slots=True)
+class CannotTell:
+    """A rule that applies but cannot be decided on what the file says, and why (Vietnamese)."""
+
+    code: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One clause as the checker asks it.
+
+    Attributes:
+        code: permanent, English, named for what is wrong: ``"motto-not-bold"``.
+        clause: a key of :data:`papi_docs.decree30.CLAUSES`.
+        severity: the gravest that it says.
+        element: key of :data:`papi_docs.decree30.ELEMENTS`, or ``"page"`` or ``"text"``.
+        title: Vietnamese, what is wanted, one line.
+        explanation: Vietnamese, what it means and how one mends it.
+        wrong: an example of what it finds.
+        right: the same put right.
+        judge: says what is wrong in a document. It yields only its own code.
+        forms: documents that it applies to.
+        mendable: whether some of what it finds can be mended in a copy.
+    """
+
+    code: str
+    clause: str
+    severity: Severity
+    element: str
+    title: str
+    explanation: str
+    wrong: str
+    right: str
+    judge: Callable[["Rule", Anatomy], Iterable[Observation | CannotTell]]
+    forms: frozenset[Form] = ADMINISTRATIVE
+    mendable: bool = False
