@@ -1,4 +1,4 @@
-"""Official papers of Vietnamese schools, filled from one workbook as Decree 30/2020/NĐ-CP wants them.
+"""Official papers of Vietnamese schools, filled from one workbook, and any paper judged by Decree 30/2020/NĐ-CP.
 
 ::
 
@@ -7,11 +7,14 @@
     district = papi.read_workbook("tan-hong-2021-2022.xlsx")
     run = papi.generate(district, out="out")
     print(run)
+    print(papi.check("van-ban.docx"))
 """
 
 from papi_docs.batch import Made, Run, generate
+from papi_docs.checker import Mended, Report, annotate, check, explain, mend
 from papi_docs.documents import KINDS, Document, Figure, Kind, compose
 from papi_docs.errors import (
+    CheckError,
     ComposeError,
     FindingsError,
     ModelError,
@@ -29,6 +32,7 @@ from papi_docs.run_report import save_report
 
 __all__ = [
     "KINDS",
+    "CheckError",
     "ComposeError",
     "District",
     "Document",
@@ -38,18 +42,24 @@ __all__ = [
     "FindingsError",
     "Kind",
     "Made",
+    "Mended",
     "ModelError",
     "PapiError",
     "Place",
     "Preview",
     "PreviewError",
+    "Report",
     "Run",
     "Severity",
     "TemplateError",
     "UsageError",
     "WorkbookError",
+    "annotate",
+    "check",
     "compose",
+    "explain",
     "generate",
+    "mend",
     "new_workbook",
     "preview",
     "read_workbook",

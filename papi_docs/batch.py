@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 from tqdm import tqdm
 
+from papi_docs.checker.files import check_file
 from papi_docs.documents import KINDS, Figure, Kind, compose, kind_of
 from papi_docs.errors import FindingsError, UsageError
 from papi_docs.findings import Finding, Place, Severity, faults
@@ -79,10 +80,11 @@ class Run:
         outcomes = Counter(paper.outcome for paper in self.papers)
         parts = [f"{outcomes[outcome]} văn bản {outcome}" for outcome in Outcome if outcomes[outcome]]
         schools = len({paper.school for paper in self.papers})
+        advice = f", {count} {Severity.ADVICE}" if (count := self._count(Severity.ADVICE)) else ""
         kept = " Muốn thay bản có sẵn: thêm --overwrite (overwrite=True)." if outcomes[Outcome.KEPT] else ""
         return (
             f"{schools} trường, thư mục {self.out}: {', '.join(parts) or 'không có văn bản nào'}.\n"
-            f"{self._count(Severity.FAULT)} lỗi, {self._count(Severity.WARNING)} cảnh báo.{kept}"
+            f"{self._count(Severity.FAULT)} lỗi, {self._count(Severity.WARNING)} cảnh báo{advice}.{kept}"
         )
 
 
@@ -97,6 +99,7 @@ def generate(  # noqa: PLR0913 - the whole of a run, by name
     number: int | None = None,
     overwrite: bool = False,
     templates: Sequence[Path] = (),
+    check: bool = False,
     progress: bool = False,
 ) -> Run:
     """Make papers of the schools of a district: ``out/THTP3/ke-hoach.docx``.
@@ -112,6 +115,8 @@ def generate(  # noqa: PLR0913 - the whole of a run, by name
         number: number of the issued paper.
         overwrite: replace files that are there and differ.
         templates: folders with templates of your own, looked in before the shipped ones.
+        check: judge every paper that stands in the folder as this run makes it, by :func:`papi_docs.check`; what
+            is found joins the findings of the paper.
         progress: show a bar on standard error.
 
     Returns:
@@ -130,7 +135,7 @@ def generate(  # noqa: PLR0913 - the whole of a run, by name
     bar = tqdm(jobs, desc="Lập văn bản", unit=" văn bản", disable=not progress, leave=False)
     found = tuple(finding for dossier in chosen for finding in contradictions(dossier))
     blocked = frozenset(code for fault in faults(found) for code in fault.schools)
-    order = _Order(folder, on, draft, number, overwrite, tuple(templates), blocked)
+    order = _Order(folder, on, draft, number, overwrite, tuple(templates), blocked, check)
     return Run(folder, tuple(order.make(*job) for job in bar), (*district.findings, *found))
 
 
@@ -182,6 +187,7 @@ class _Order:
     templates: tuple[Path, ...]
     blocked: frozenset[str]
     """Codes of schools whose dossier contradicts itself: nothing of theirs is printed."""
+    check: bool
 
     def make(self, dossier: Dossier, kind: Kind, item: str) -> Made:
         """Make one paper; every fault becomes a finding of it."""
@@ -194,6 +200,8 @@ class _Order:
             paper = compose(kind.key, dossier, on=on, number=number, item=item, templates=self.templates)
             outcome = self._write(path, paper.to_bytes())
             cautions = tuple(_at(path, finding) for finding in paper.findings)
+            if self.check and outcome is not Outcome.KEPT:
+                cautions += _judged(path, code)
         except FindingsError as error:
             return Made(code, kind.key, path, Outcome.FAILED, tuple(_at(path, fault) for fault in error.findings))
         except OSError as error:
@@ -229,8 +237,13 @@ class _Order:
         return Outcome.MADE
 
 
+def _judged(path: Path, school: str) -> tuple[Finding, ...]:
+    """What the checker says of the file as written."""
+    return tuple(replace(finding, schools=(school,)) for finding in check_file(path).all_findings)
+
+
 def _at(path: Path, finding: Finding) -> Finding:
     """A finding without a place is about the paper itself."""
     if finding.where != Place():
         return finding
-    return Finding(finding.code, finding.severity, finding.message, Place(str(path)), finding.schools)
+    return replace(finding, where=Place(str(path)))

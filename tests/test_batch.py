@@ -1,12 +1,16 @@
 """Whole runs: what is written where, what is kept, what a fault in one school leaves alone."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
+from docx.shared import Mm
 
 import papi_docs as papi
 from papi_docs.batch import Outcome
+from papi_docs.filling.search import SHIPPED
 from papi_docs.model import District, Evidence, IssuedPaper, TaskResult, TaskState
 
 
@@ -155,3 +159,47 @@ def test_own_templates_come_first(tan_hong: District, tmp_path: Path) -> None:
     run = papi.generate(tan_hong, out=tmp_path / "out", templates=[own])
     assert set(outcomes(run).values()) == {Outcome.FAILED}
     assert "plan.docx" in str(run.all_findings[-1])
+
+
+@pytest.fixture
+def narrow(tmp_path: Path) -> Path:
+    """A folder with a template of the plan whose left margin is 25 mm."""
+    folder = tmp_path / "mau"
+    folder.mkdir()
+    document = docx.Document(str(SHIPPED / "plan.docx"))
+    for section in document.sections:
+        section.left_margin = Mm(25)
+    document.save(str(folder / "plan.docx"))
+    return folder
+
+
+def test_papers_are_judged_as_written_where_asked(tan_hong: District, tmp_path: Path, narrow: Path) -> None:
+    run = papi.generate(tan_hong, out=tmp_path / "out", schools=["THTP3"], templates=[narrow], check=True)
+    (paper,) = run.papers
+    margins = [finding for finding in paper.findings if finding.code == "margin-left"]
+    assert margins
+    assert {(finding.where.file, finding.schools) for finding in margins} == {(str(paper.path), ("THTP3",))}
+    assert paper.outcome is Outcome.MADE
+    assert not run.ok
+    again = papi.generate(tan_hong, out=tmp_path / "out", schools=["THTP3"], templates=[narrow], check=True)
+    assert again.papers[0].outcome is Outcome.UNCHANGED
+    assert again.papers[0].findings == paper.findings
+
+
+def test_papers_are_not_judged_unasked(tan_hong: District, tmp_path: Path, narrow: Path) -> None:
+    assert papi.generate(tan_hong, out=tmp_path / "out", templates=[narrow]).ok
+
+
+def test_a_paper_that_was_kept_is_not_judged(tan_hong: District, tmp_path: Path) -> None:
+    papi.generate(tan_hong, out=tmp_path, schools=["THTP3"])
+    (tmp_path / "THTP3" / "ke-hoach.docx").write_bytes(b"edited by hand")
+    run = papi.generate(tan_hong, out=tmp_path, schools=["THTP3"], check=True)
+    codes = {finding.code for finding in run.papers[0].findings}
+    assert "file-kept" in codes
+    assert not {code for code in codes if code.startswith("document-")}
+
+
+def test_advice_is_counted_where_there_is_any(tan_hong: District, tmp_path: Path) -> None:
+    run = papi.generate(tan_hong, out=tmp_path, schools=["THTP3"])
+    advised = replace(run, findings=(*run.findings, papi.Finding("x", papi.Severity.ADVICE, "nên khác")))
+    assert str(advised).endswith("0 lỗi, 2 cảnh báo, 1 gợi ý.")

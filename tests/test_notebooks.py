@@ -10,6 +10,7 @@ from nbclient import NotebookClient
 NOTEBOOKS = {
     "01-ke-hoach-cua-truong.ipynb": ["bang-phan-cong.docx", "ke-hoach.docx", "quyet-dinh-phan-cong.docx"],
     "02-bao-cao-hoc-ky.ipynb": ["bao-cao-so-ket-trich.docx", "bao-cao-so-ket.docx"],
+    "03-kiem-tra.ipynb": ["chu-thich.docx", "da-sua.docx", "ke-hoach-sai.docx", "ke-hoach.docx"],
 }
 
 

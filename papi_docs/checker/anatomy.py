@@ -9,6 +9,9 @@ from papi_docs.checker.written import Paragraph, Run, Written
 
 __all__ = ["Anatomy", "Form", "Part", "Span"]
 
+_DOUBTFUL = 0.8
+_SHOWN = 90
+
 
 class Form(StrEnum):
     """The sample form of Annex III (or article 7) that a document follows; it decides which clauses apply."""
@@ -104,6 +107,15 @@ class Anatomy:
     """``"KH-THTP3"``."""
     why_uncertain: dict[str, str] = field(default_factory=dict)
     """Roles that could not be told for certain, each with the reason in Vietnamese."""
+    _roles: dict[int, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __str__(self) -> str:
+        """A line for each part: its paragraph, role, certainty (``?`` where low) and the beginning of its text."""
+        lines = [f"{self.written.path.name}: {self.form}"]
+        for part in self.parts:
+            doubt = "?" if part.certainty < _DOUBTFUL else "…" if part.placeholder else " "
+            lines.append(f"{part.first.index:5} {part.role:<16} {part.certainty:4.2f}{doubt} {part.text[:_SHOWN]}")
+        return "\n".join(lines)
 
     def of(self, role: str) -> tuple[Part, ...]:
         """Every part of one role, in reading order."""
@@ -115,7 +127,7 @@ class Anatomy:
 
     def role_of(self, paragraph: Paragraph) -> str:
         """The role of the first part that stands in a paragraph; empty where it has none."""
-        for part in self.parts:
-            if any(span.paragraph.index == paragraph.index for span in part.spans):
-                return part.role
-        return ""
+        if not self._roles:
+            for part in reversed(self.parts):
+                self._roles.update((span.paragraph.index, part.role) for span in part.spans)
+        return self._roles.get(paragraph.index, "")

@@ -1,15 +1,22 @@
 """Judging one document by every rule that applies to it."""
 
-from collections.abc import Collection
+import warnings
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from papi_docs.checker.anatomy import Anatomy
+from papi_docs.checker.codes import codes_meant
 from papi_docs.checker.naming import name
 from papi_docs.checker.reading import read
 from papi_docs.checker.report import Report
-from papi_docs.checker.rule import CannotTell, Observation
+from papi_docs.checker.rule import CannotTell, Observation, Rule
 from papi_docs.checker.rules import RULES
 
-__all__ = ["check"]
+__all__ = ["RuleWarning", "check", "chosen_rules", "judge"]
+
+
+class RuleWarning(RuntimeWarning):
+    """A rule broke down on a document: a bug in the rule. The answers of the others stand."""
 
 
 def check(path: str | Path, *, select: Collection[str] = (), ignore: Collection[str] = ()) -> Report:
@@ -17,21 +24,41 @@ def check(path: str | Path, *, select: Collection[str] = (), ignore: Collection[
 
     Args:
         path: the file, written by any program.
-        select: codes of rules to ask; all where empty.
-        ignore: codes not to ask.
+        select: codes of rules to ask, or their first words (``"motto"``); all where empty.
+        ignore: codes not to ask, likewise.
 
     Raises:
         CheckError: the file cannot be read as a .docx document.
         UsageError: no rule has one of the codes.
     """
-    anatomy = name(read(path))
-    rules = [
-        rule
-        for code, rule in RULES.items()
-        if anatomy.form in rule.forms and (not select or code in select) and code not in ignore
-    ]
-    answers = [answer for rule in rules for answer in rule.judge(rule, anatomy)]
+    rules = chosen_rules(select, ignore)
+    return judge(name(read(path)), rules)
+
+
+def chosen_rules(select: Collection[str], ignore: Collection[str]) -> tuple[Rule, ...]:
+    """Rules to ask, in the order of the clauses."""
+    wanted, unwanted = codes_meant(select) or RULES.keys(), codes_meant(ignore)
+    return tuple(rule for code, rule in RULES.items() if code in wanted and code not in unwanted)
+
+
+def judge(anatomy: Anatomy, rules: Iterable[Rule]) -> Report:
+    """What those of the rules that apply to a document say of it."""
+    answers = [answer for rule in rules if anatomy.form in rule.forms for answer in _ask(rule, anatomy)]
     observations = [answer for answer in answers if isinstance(answer, Observation)]
-    observations.sort(key=lambda seen: seen.spot.paragraph.index if seen.spot.paragraph else -1)
     unsure = tuple(answer for answer in answers if isinstance(answer, CannotTell))
-    return Report(anatomy.written.path, anatomy, tuple(observations), unsure)
+    return Report(anatomy.written.path, anatomy, tuple(sorted(observations, key=_in_reading_order)), unsure)
+
+
+def _in_reading_order(seen: Observation) -> tuple[int, int, int]:
+    """The page first; what stands in one place keeps the order of the rules."""
+    spot = seen.spot
+    return (spot.paragraph.index if spot.paragraph else -1, spot.section or 0, spot.start)
+
+
+def _ask(rule: Rule, anatomy: Anatomy) -> Iterator[Observation | CannotTell]:
+    """Answers of one rule; where it breaks down, that is said and the other rules go on."""
+    try:
+        yield from rule.judge(rule, anatomy)
+    except Exception as error:  # noqa: BLE001 - whatever a bug raises
+        warnings.warn(f"rule {rule.code} on {anatomy.written.path}: {error!r}", RuleWarning, stacklevel=2)
+        yield CannotTell(rule.code, f"quy tắc gặp lỗi của chương trình ({type(error).__name__}), hãy báo người viết")

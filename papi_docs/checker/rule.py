@@ -5,10 +5,19 @@ from dataclasses import dataclass
 
 from papi_docs.checker.anatomy import Anatomy, Form, Part, Span
 from papi_docs.checker.written import Paragraph
+from papi_docs.decree30 import ELEMENTS
 from papi_docs.findings import Finding, Place, Severity
 from papi_docs.vietnamese import squeeze
 
-__all__ = ["ADMINISTRATIVE", "ANY_FORM", "CannotTell", "Observation", "Rule", "Spot"]
+__all__ = ["ADMINISTRATIVE", "ANY_FORM", "CERTAIN", "LIKELY", "CannotTell", "Observation", "Rule", "Spot", "hedged"]
+
+CERTAIN = 0.8
+"""Certainty of a part from which on something may be called a fault because of it."""
+
+LIKELY = 0.5
+"""Certainty of a part below which nothing is said of it."""
+
+_OTHER_ELEMENTS = {"page": "Trang giấy", "page_number": "Số trang", "text": "Văn bản"}
 
 ANY_FORM = frozenset(Form)
 """Rules of the text hold for whatever is written."""
@@ -65,6 +74,7 @@ class Observation:
         found: what stands there: ``"cỡ 15"``.
         wanted: what the law wants: ``"cỡ 13 đến 14"``.
         mendable: whether a mended copy can put it right for certain.
+        others: further places where the same is wrong.
     """
 
     code: str
@@ -75,11 +85,17 @@ class Observation:
     found: str
     wanted: str
     mendable: bool = False
+    others: tuple[Spot, ...] = ()
 
     def finding(self, file: str) -> Finding:
         """The same as a finding of the house."""
         message = f"{self.element}: {self.found}; đúng là {self.wanted} ({self.clause})"
         return Finding(self.code, self.severity, message, Place(file=file, paragraph=self.spot.quote))
+
+
+def hedged(severity: Severity, certainty: float) -> Severity:
+    """A severity, milder where the part that it is about is not certain."""
+    return Severity.WARNING if severity is Severity.FAULT and certainty < CERTAIN else severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +135,37 @@ class Rule:
     judge: Callable[["Rule", Anatomy], Iterable[Observation | CannotTell]]
     forms: frozenset[Form] = ADMINISTRATIVE
     mendable: bool = False
+
+    @property
+    def element_name(self) -> str:
+        """Vietnamese name of the element it is about."""
+        return ELEMENTS[self.element].name if self.element in ELEMENTS else _OTHER_ELEMENTS[self.element]
+
+    def observe(
+        self,
+        where: Spot | Part | Span | Paragraph,
+        found: str,
+        wanted: str,
+        *,
+        severity: Severity | None = None,
+        mendable: bool | None = None,
+    ) -> Observation:
+        """What it saw somewhere; its own severity and mendability unless said otherwise.
+
+        What is said of a part that is not certain is no fault.
+        """
+        certainty = where.certainty if isinstance(where, Part) else 1
+        return Observation(
+            self.code,
+            self.clause,
+            hedged(severity or self.severity, certainty),
+            self.element_name,
+            where if isinstance(where, Spot) else Spot.of(where),
+            found,
+            wanted,
+            self.mendable if mendable is None else mendable,
+        )
+
+    def unsure(self, why: str) -> CannotTell:
+        """That it cannot be decided, and why (Vietnamese)."""
+        return CannotTell(self.code, why)

@@ -25,6 +25,8 @@ CORRECTIONS = (
     ("thân thiện,\n\nphục vụ", "thân thiện, phục vụ"),
     ("Tuyên truyền đội ngũ", "Tuyên truyền tới đội ngũ"),
     ("Ủy ban nhân dân Tỉnh", "Ủy ban nhân dân tỉnh"),
+    # One of the words that Annex II.V.1 writes with a capital; the checker found it.
+    ("tầng lớp nhân dân", "tầng lớp Nhân dân"),
     # What the plan of 2021 does not say, and so the workbook does not either: room to write it in.
     ("số 13/CT-UBND của Ủy ban nhân dân tỉnh", "số 13/CT-UBND ngày … tháng … năm … của Ủy ban nhân dân tỉnh về …"),
     # The body has to mention its annex (Annex I.III.1).

@@ -1,11 +1,119 @@
 """Naming the parts of a whole document."""
 
-from papi_docs.checker.anatomy import Anatomy
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from papi_docs.checker.anatomy import Anatomy, Form, Part
+from papi_docs.checker.naming.assembling import Scrap, assembled
+from papi_docs.checker.naming.bodies import name_body
+from papi_docs.checker.naming.endings import name_ending
+from papi_docs.checker.naming.forms import form_of, type_name_of
+from papi_docs.checker.naming.heads import is_copy_mark, name_head
+from papi_docs.checker.naming.issuers import issuer_begins
+from papi_docs.checker.naming.pages import Pages
+from papi_docs.checker.naming.patterns import parsed_date, parsed_number
+from papi_docs.checker.naming.pieces import Piece
+from papi_docs.checker.naming.titles import name_title
+from papi_docs.checker.naming.zones import Zone, zones_of
 from papi_docs.checker.written import Written
 
 __all__ = ["name"]
 
+_PARTY: Final = re.compile(r"^(?:dang cong san viet nam|doan tncs ho chi minh|doan thanh nien cong san)")
+_WHY: Final = {
+    "superior": "không chắc dòng nào là cơ quan chủ quản, dòng nào là cơ quan ban hành",
+    "issuer": "không chắc dòng nào là cơ quan chủ quản, dòng nào là cơ quan ban hành",
+    "type": "không chắc dòng nào là tên loại văn bản",
+    "subject": "không chắc trích yếu bắt đầu và kết thúc ở đâu",
+    "basis": "không chắc đoạn nào là căn cứ",
+    "authority": "không chắc dòng nào ghi quyền hạn, chức vụ của người ký",
+    "signer": "không chắc dòng nào là họ tên người ký",
+    "heading_1": "có dòng đánh số không rõ là đề mục hay câu văn",
+    "heading_2": "có dòng đánh số không rõ là đề mục hay câu văn",
+    "annex_title": "không chắc dòng nào là tên phụ lục",
+}
+_CERTAIN: Final = 0.8
+
 
 def name(written: Written) -> Anatomy:
-    """What its paragraphs are."""
-    raise NotImplementedError(written.path)
+    """What the paragraphs of a document are.
+
+    Never fails: what nothing speaks for gets no role, and a document without any official element is
+    :attr:`~papi_docs.checker.anatomy.Form.OTHER`.
+    """
+    pages = Pages(written)
+    zones = list(zones_of(pages))
+    parts = assembled(scrap for zone in zones for scrap in _named(pages, zone))
+    form = form_of(parts, party=_is_party(pages), copied=_is_copy(pages, zones))
+    number, symbol = _number(parts)
+    return Anatomy(
+        written,
+        form,
+        parts,
+        type_name="" if form is Form.LETTER else type_name_of(parts),
+        dated=_dated(parts),
+        number=number,
+        symbol=symbol,
+        why_uncertain=_why_uncertain(parts),
+    )
+
+
+def _named(pages: Pages, zone: Zone) -> Iterator[Scrap]:
+    """Named stretches of one zone."""
+    if zone.kind == "head":
+        yield from _head(pages, zone)
+    elif zone.kind in {"title", "annex"}:
+        named = name_title(pages, zone.start, zone.end, annex=zone.kind == "annex", headed=zone.headed).named
+        yield from (Scrap(piece, role, certainty) for piece, role, certainty in named)
+    elif zone.kind == "ending":
+        yield from (
+            Scrap(piece, role, certainty) for piece, role, certainty in name_ending(pages, zone.start, zone.end)
+        )
+    elif zone.kind == "body":
+        yield from (Scrap(one.piece, one.role, one.certainty) for one in name_body(pages, zone.indices))
+
+
+def _head(pages: Pages, zone: Zone) -> Iterator[Scrap]:
+    named = name_head(pages, zone.start, zone.end)
+    yield from (Scrap(piece, role, certainty) for piece, role, certainty in named if role != "body_name")
+    number = next((piece for piece, role, _ in named if role == "number"), None)
+    lines = [(piece, certainty) for piece, role, certainty in named if role == "body_name"]
+    if number is not None and any(_is_above(piece, number) for piece, _ in lines):
+        lines = [line for line in lines if _is_above(line[0], number)]
+    begins, sure = issuer_begins([piece for piece, _ in lines])
+    for nth, (piece, certainty) in enumerate(lines):
+        yield Scrap(piece, "superior" if nth < begins else "issuer", min(certainty, sure))
+
+
+def _is_above(piece: Piece, number: Piece) -> bool:
+    """In a table the order of reading is not that of the page where cells stand side by side."""
+    return (piece.paragraph.index, piece.start) < (number.paragraph.index, number.start)
+
+
+def _is_party(pages: Pages) -> bool:
+    """A paper of the Party or of the youth union, which other rules lay out."""
+    return any(_PARTY.match(piece.folded) for piece in pages.stretch(0, min(20, len(pages)))[:20])
+
+
+def _is_copy(pages: Pages, zones: Sequence[Zone]) -> bool:
+    heads = [zone for zone in zones if zone.kind == "head"]
+    return any(is_copy_mark(piece) for zone in heads for piece in pages.stretch(zone.start, zone.end))
+
+
+def _number(parts: Sequence[Part]) -> tuple[str, str]:
+    part = next((part for part in parts if part.role == "number"), None)
+    if part is None:
+        return "", ""
+    number, symbol = parsed_number(part.text)
+    return number, "" if part.placeholder else symbol
+
+
+def _dated(parts: Sequence[Part]) -> date | None:
+    part = next((part for part in parts if part.role == "place_and_date"), None)
+    return parsed_date(part.text) if part else None
+
+
+def _why_uncertain(parts: Iterable[Part]) -> dict[str, str]:
+    return {part.role: _WHY[part.role] for part in parts if part.certainty < _CERTAIN and part.role in _WHY}

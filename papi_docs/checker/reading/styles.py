@@ -1,0 +1,131 @@
+"""What docx-plus leaves out of a cascade: the faces of the four font slots, borders, automatic spacing."""
+
+from collections.abc import Iterator
+from typing import Final, Literal
+
+from docx.document import Document
+from docx_plus.styles.theme import load_theme, resolve_theme_font
+from lxml import etree
+
+from papi_docs.checker.reading.ooxml import W, child, number, value
+from papi_docs.checker.reading.sound import sound_styles
+
+__all__ = ["SLOTS", "Styles"]
+
+SLOTS: Final = ("ascii", "hAnsi", "eastAsia", "cs")
+_LONGEST_CHAIN: Final = 20
+_USUAL_CELL_MARGIN: Final = 108.0
+
+Slots = tuple[str, str, str, str]
+
+
+class Styles:
+    """The styles of a document by their id, each with those it is based on."""
+
+    def __init__(self, document: Document) -> None:
+        self.root = sound_styles(document)
+        root = self.root
+        self._by_id = {value(style, "styleId") or "": style for style in root.findall(f"{W}style")}
+        self._defaults = child(root, "docDefaults")
+        self._theme = load_theme(document)
+        self._default = self._find_default()
+        self._table_default = next((style for style in self._by_id.values() if _is_default(style, "table")), None)
+        self._margins: dict[tuple[str, str], float] = {}
+        self._chains: dict[str, list[etree._Element]] = {}
+        self._slots: dict[tuple[str, str, str], Slots] = {}
+        self._speaks: dict[str, Literal["", "alike", "by place"]] = {}
+
+    def _find_default(self) -> str:
+        defaults = [identifier for identifier, style in self._by_id.items() if _is_default(style, "paragraph")]
+        return defaults[-1] if defaults else "Normal"
+
+    def chain(self, identifier: str, kind: str) -> list[etree._Element]:
+        """A style and what it is based on, itself first; stops where the chain bites its tail."""
+        if identifier not in self._chains:
+            self._chains[identifier] = list(self._climb(identifier))
+        return [style for style in self._chains[identifier] if _kind(style) == kind]
+
+    def _climb(self, identifier: str) -> Iterator[etree._Element]:
+        seen: set[str] = set()
+        while identifier in self._by_id and identifier not in seen and len(seen) < _LONGEST_CHAIN:
+            seen.add(identifier)
+            style = self._by_id[identifier]
+            yield style
+            identifier = value(child(style, "basedOn")) or ""
+
+    def of_paragraph(self, identifier: str) -> list[etree._Element]:
+        """The chain of a paragraph's style; of the default one where there is no such paragraph style."""
+        return self.chain(identifier, "paragraph") or self.chain(self._default, "paragraph")
+
+    def properties(self, paragraph: etree._Element, name: str) -> Iterator[etree._Element]:
+        """A paragraph property wherever it is stated, the strongest first."""
+        direct = child(paragraph, "pPr", name)
+        if direct is not None:
+            yield direct
+        for style in self.of_paragraph(value(child(paragraph, "pPr", "pStyle")) or ""):
+            found = child(style, "pPr", name)
+            if found is not None:
+                yield found
+        found = child(self._defaults, "pPrDefault", "pPr", name)
+        if found is not None:
+            yield found
+
+    def table_speaks(self, table: etree._Element) -> Literal["", "alike", "by place"]:
+        """Whether the style of a table says anything on letters and paragraphs, and if so to all cells alike."""
+        identifier = value(child(table, "tblPr", "tblStyle")) or ""
+        if identifier not in self._speaks:
+            chain = self.chain(identifier, "table")
+            said = {name for style in chain for name in ("rPr", "pPr", "tblStylePr") if child(style, name) is not None}
+            self._speaks[identifier] = "by place" if "tblStylePr" in said else "alike" if said else ""
+        return self._speaks[identifier]
+
+    def usual_cell_margin(self, sides: tuple[str, str]) -> float:
+        """Left or right inner margin of cells where neither table nor style says, in twentieths of a point.
+
+        The default table style gives it, to tables that name no style too.
+        """
+        if sides not in self._margins:
+            stated = (number(value(child(self._table_default, "tblPr", "tblCellMar", side), "w")) for side in sides)
+            self._margins[sides] = next((margin for margin in stated if margin is not None), _USUAL_CELL_MARGIN)
+        return self._margins[sides]
+
+    def slots(self, run: etree._Element | None, paragraph_style: str, table: etree._Element | None) -> Slots:
+        """Faces of a run for ASCII, other letters, East Asian and complex script; empty where nobody says one."""
+        direct = child(run, "rPr") if run is not None else None
+        table_style = (value(child(table, "tblPr", "tblStyle")) or "") if table is not None else ""
+        key = (table_style, paragraph_style, value(child(direct, "rStyle")) or "")
+        if key not in self._slots:
+            self._slots[key] = self._style_slots(*key)
+        return self._over(self._slots[key], child(direct, "rFonts"))
+
+    def _style_slots(self, table_style: str, paragraph_style: str, run_style: str) -> Slots:
+        slots: Slots = ("", "", "", "")
+        slots = self._over(slots, child(self._defaults, "rPrDefault", "rPr", "rFonts"))
+        chains = (
+            self.chain(table_style, "table"),
+            self.of_paragraph(paragraph_style),
+            self.chain(run_style, "character"),
+        )
+        for chain in chains:
+            for style in reversed(chain):
+                slots = self._over(slots, child(style, "rPr", "rFonts"))
+        return slots
+
+    def _over(self, slots: Slots, fonts: etree._Element | None) -> Slots:
+        if fonts is None:
+            return slots
+        own = [self._face(fonts, slot) for slot in SLOTS]
+        first, second, third, fourth = (mine or below for mine, below in zip(own, slots, strict=True))
+        return first, second, third, fourth
+
+    def _face(self, fonts: etree._Element, slot: str) -> str:
+        token = value(fonts, "cstheme" if slot == "cs" else f"{slot}Theme")
+        return (resolve_theme_font(self._theme, token) if token else None) or value(fonts, slot) or ""
+
+
+def _kind(style: etree._Element) -> str:
+    return value(style, "type") or "paragraph"
+
+
+def _is_default(style: etree._Element, kind: str) -> bool:
+    return _kind(style) == kind and value(style, "default") in {"1", "true", "on"}

@@ -1,0 +1,339 @@
+"""Rules of dates: the place-and-date line (Annex I.II.4), and dates anywhere that cannot be."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Final
+
+from papi_docs.checker.anatomy import Anatomy, Form, Part, Span
+from papi_docs.checker.rule import ADMINISTRATIVE, ANY_FORM, Observation, Rule, Spot
+from papi_docs.checker.rules.text.prose import Find, Slip, any_text, judged_parts, passages, reading
+from papi_docs.findings import Severity
+
+__all__ = [
+    "DATE_RULES",
+    "capital_slips",
+    "comma_slips",
+    "impossible_slips",
+    "known_since",
+    "month_zero_slips",
+    "real_date",
+    "spelled_slips",
+    "weekday_slips",
+    "zero_slips",
+]
+
+EFFECTIVE: Final = date(2020, 3, 5)
+"""From this day the decree holds (article 37)."""
+
+_LINE: Final = re.compile(
+    r"(?P<place>[^\n]*?)(?P<comma>\s*[,.;]?\s*)(?P<word>\bngày)(?P<day>[^\n]*?)(?P<tháng>\btháng)(?P<month>[^\n]*?)"
+    r"(?P<năm>\bnăm)(?P<year>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SLASHED_LINE: Final = re.compile(r"(?P<date>\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4})")
+_LONG: Final = re.compile(
+    r"\bng[àa]y\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})", re.IGNORECASE
+)
+_SHORT: Final = re.compile(
+    r"(?<![\w/.\-])(?P<day>\d{1,2})\s?([/.\-])\s?(?P<month>\d{1,2})\s?\2\s?(?P<year>\d{4})(?![\d/]|[.\-]\d)"
+)
+_DAYS: Final = ("hai", "ba", "tư", "năm", "sáu", "bảy")
+_NAMES: Final = (*(f"thứ {day.title()}" for day in _DAYS), "Chủ nhật")
+_WEEKDAY: Final = re.compile(
+    r"\b(?P<name>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*[,(\-–]*\s*(?:ngày\s+)?"
+    r"(?P<date>\d{1,2}\s*(?:/|\.|-|\s+tháng\s+)\s*\d{1,2}\s*(?:/|\.|-|\s+năm\s+)\s*\d{4})",
+    re.IGNORECASE,
+)
+_OPENING: Final = re.compile(
+    r"\W*(?:\d\.\s*)?(?:hôm nay|vào|hồi|thời gian|bắt đầu|khai mạc).{0,60}?(?:năm|/)\s*(?P<year>(?:19|20)\d{2})\b",
+    re.IGNORECASE,
+)
+_FIGURES: Final = re.compile(r"\d+")
+_LOWER_IN_PLACE: Final = frozenset("tỉnh thành phố huyện quận thị xã trấn phường đặc khu thủ đô và".split())
+_CITY: Final = re.compile(r"(?:TP|Tp|T\.P|Thành phố|thành phố)?\s*\.?\s*(?:HCM|H\.C\.M|Hồ Chí Minh)", re.IGNORECASE)
+_FULL_CITY: Final = "Thành phố Hồ Chí Minh"
+
+
+def real_date(day: int, month: int, year: int) -> date | None:
+    """The date of three figures, ``None`` where there is no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def known_since(anatomy: Anatomy) -> date | None:
+    """The first day that the document can bear: its date, or that of the month or year which a draft names."""
+    if anatomy.dated:
+        return anatomy.dated
+    for part in anatomy.of("place_and_date"):
+        match = _LINE.search(part.text)
+        year = match and re.fullmatch(r"\s*((?:19|20)\d{2})\D*", match["year"])
+        if match and year:
+            month = re.fullmatch(r"\s*(\d{1,2})\s*", match["month"])
+            number = int(month[1]) if month else 1
+            return real_date(1, number if 1 <= number <= 12 else 1, int(year[1]))
+    return _held(anatomy) if anatomy.form is Form.MINUTES else None
+
+
+def _held(anatomy: Anatomy) -> date | None:
+    """The day of minutes, or the first day of its year: they have no line for it but say it as they open."""
+    for passage in passages(anatomy):
+        match = _OPENING.match(passage.text)
+        if match:
+            day = _LONG.search(match[0]) or _SHORT.search(match[0])
+            known = real_date(int(day["day"]), int(day["month"]), int(day["year"])) if day else None
+            return known or date(int(match["year"]), 1, 1)
+    return None
+
+
+def zero_slips(text: str) -> Iterator[Slip]:
+    """``ngày 5 tháng 1`` wants ``05`` and ``01``."""
+    match = _LINE.search(text)
+    if match is None:
+        return
+    for group, word, most in (("day", "ngày", 9), ("month", "tháng", 2)):
+        figure = match[group].strip()
+        if re.fullmatch("[1-9]", figure) and int(figure) <= most:
+            start = match.start(group) + match[group].index(figure)
+            yield Slip(start, start + 1, f"{word} {figure}", f"{word} 0{figure}")
+
+
+def month_zero_slips(text: str) -> Iterator[Slip]:
+    """``tháng 07`` wants ``tháng 7``: only the months 1 and 2 have a zero."""
+    match = _LINE.search(text)
+    figure = match["month"].strip() if match else ""
+    if match and re.fullmatch("0[3-9]", figure):
+        start = match.start("month") + match["month"].index(figure)
+        yield Slip(start, start + 2, f"tháng {figure}", f"tháng {figure[1]}")
+
+
+def spelled_slips(text: str) -> Iterator[Slip]:
+    """``Hà Nội, 05/7/2021`` is not in words; ``năm 21`` is not in full."""
+    match = _LINE.search(text)
+    if match is None:
+        slashed = _SLASHED_LINE.search(text)
+        if slashed:
+            yield Slip(*slashed.span(), f'"{slashed[0]}"', '"ngày … tháng … năm …"')
+        return
+    short = re.match(r"\s*(\d{2})\s*$", match["year"])
+    if short and short[1] not in {"19", "20"}:
+        yield Slip(match.start("year"), match.end("year"), f"năm {short[1]}", "năm đủ bốn chữ số")
+
+
+def comma_slips(text: str) -> Iterator[Slip]:
+    """``Tân Hồng ngày`` wants a comma after the place."""
+    match = _LINE.search(text)
+    if match and re.search(r"[^\W\d_]", match["place"]) and match["comma"].strip() != ",":
+        start = match.start() + len(match["place"].rstrip()) - len(match["place"].split()[-1])
+        yield Slip(start, match.end("word"), "sau địa danh không có dấu phẩy", f'"{match["place"].split()[-1]}, ngày"')
+
+
+def capital_slips(text: str) -> Iterator[Slip]:
+    """``tân hồng, Ngày`` wants ``Tân Hồng, ngày``; ``TP. HCM`` the city's whole name."""
+    match = _LINE.search(text)
+    if match is None:
+        return
+    place = match["place"].strip(" ,.…_")
+    start = match.start("place") + match["place"].find(place)
+    if _CITY.fullmatch(place) and place != _FULL_CITY:
+        yield Slip(start, start + len(place), f'"{place}"', f'"{_FULL_CITY}"', Severity.WARNING)
+    elif any(word.islower() and word not in _LOWER_IN_PLACE for word in re.findall(r"[^\W\d_]+", place)):
+        yield Slip(start, start + len(place), f'địa danh "{place}"', f'"{_titled(place)}"')
+    for word in ("word", "tháng", "năm"):
+        if match[word][0].isupper() and place:
+            yield Slip(*match.span(word), f'"{match[word]}"', f'"{match[word].lower()}"', Severity.WARNING)
+
+
+def _titled(place: str) -> str:
+    """The place with capitals, its common noun as it is."""
+    return " ".join(word if word in _LOWER_IN_PLACE else word[0].upper() + word[1:].lower() for word in place.split())
+
+
+def impossible_slips(text: str) -> Iterator[Slip]:
+    """``31/02/2021`` is no day."""
+    for form in (_LONG, _SHORT):
+        for match in form.finditer(text):
+            day, month, year = (int(match[name]) for name in ("day", "month", "year"))
+            if 1900 <= year <= 2199 and real_date(day, month, year) is None:
+                yield Slip(*match.span(), f'"{match[0]}" không có trong lịch', "ngày có thật")
+
+
+def weekday_slips(text: str) -> Iterator[Slip]:
+    """``thứ Hai, ngày 25/8/2026`` was a Tuesday."""
+    for match in _WEEKDAY.finditer(text):
+        day, month, year = (int(figure) for figure in _FIGURES.findall(match["date"]))
+        actual = real_date(day, month, year)
+        if actual and _weekday(match["name"]) != actual.weekday():
+            right = _NAMES[actual.weekday()]
+            yield Slip(*match.span(), f'"{match["name"]}" cho ngày {day}/{month}/{year}', right)
+
+
+def _weekday(name: str) -> int:
+    """The weekday of a name, Monday 0."""
+    last = name.rsplit(maxsplit=1)[-1].lower()
+    if last == "nhật":
+        return 6
+    return int(last) - 2 if last.isdigit() else _DAYS.index(last)
+
+
+def _line_judge(find: Find) -> Callable[[Rule, Anatomy], Iterator[Observation]]:
+    """A judge of the place-and-date line."""
+
+    def judge(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
+        for part in judged_parts(anatomy, "place_and_date"):
+            for span in part.spans:
+                for slip in find(span.text):
+                    yield rule.observe(_spot(span, slip), slip.found, slip.wanted, severity=slip.severity)
+
+    return judge
+
+
+def _spot(span: Span, slip: Slip) -> Spot:
+    return Spot(span.paragraph, span.start + slip.start, span.start + slip.end)
+
+
+def _judge_age(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
+    """A paper of before the decree was laid out by an older circular."""
+    since = known_since(anatomy)
+    part: Part | None = anatomy.one("place_and_date")
+    if since and part and since < EFFECTIVE and (anatomy.dated or since.year < EFFECTIVE.year):
+        yield rule.observe(
+            part, f"văn bản của năm {since.year}", "thể thức theo quy định có hiệu lực vào ngày ban hành"
+        )
+
+
+def _body_zero(text: str) -> Iterator[Slip]:
+    """``ngày 5 tháng 7 năm 2021`` within a sentence: the zero is custom there."""
+    for match in _LONG.finditer(text):
+        day, month = match["day"], match["month"]
+        if (len(day) == 1 and day != "0") or month in {"1", "2"}:
+            right = f"ngày {int(day):02} tháng {month.zfill(2) if int(month) <= 2 else month}"
+            yield Slip(*match.span(), f'"ngày {day} tháng {month}"', f'"{right}"')
+
+
+_PLACED: Final = ADMINISTRATIVE - {Form.MINUTES, Form.ANNEX}
+"""Minutes bear no place-and-date line of their own."""
+
+DATE_RULES: Final = (
+    Rule(
+        code="date-without-zero",
+        clause="I.II.4",
+        severity=Severity.FAULT,
+        element="place_and_date",
+        title="Ngày nhỏ hơn 10 và tháng 1, 2 có số 0 phía trước",
+        explanation="Ở dòng địa danh, thời gian: ngày từ 1 đến 9 và tháng 1, tháng 2 thêm số 0 phía trước.",
+        wrong="Tân Hồng, ngày 5 tháng 1 năm 2021",
+        right="Tân Hồng, ngày 05 tháng 01 năm 2021",
+        judge=_line_judge(zero_slips),
+        forms=_PLACED,
+        mendable=True,
+    ),
+    Rule(
+        code="month-with-needless-zero",
+        clause="I.II.4",
+        severity=Severity.WARNING,
+        element="place_and_date",
+        title="Tháng 3 đến tháng 9 không có số 0 phía trước",
+        explanation="Chỉ tháng 1 và tháng 2 được thêm số 0; các tháng 3 đến 9 ghi một chữ số.",
+        wrong="Tân Hồng, ngày 05 tháng 07 năm 2021",
+        right="Tân Hồng, ngày 05 tháng 7 năm 2021",
+        judge=_line_judge(month_zero_slips),
+        forms=_PLACED,
+        mendable=True,
+    ),
+    Rule(
+        code="date-not-in-words",
+        clause="I.II.4",
+        severity=Severity.FAULT,
+        element="place_and_date",
+        title="Thời gian ban hành viết đầy đủ: ngày … tháng … năm …",
+        explanation="Thời gian ban hành viết đủ các chữ ngày, tháng, năm và năm bốn chữ số, không dùng dấu gạch.",
+        wrong="Tân Hồng, 05/7/2021",
+        right="Tân Hồng, ngày 05 tháng 7 năm 2021",
+        judge=_line_judge(spelled_slips),
+        forms=_PLACED,
+    ),
+    Rule(
+        code="place-without-comma",
+        clause="I.II.4",
+        severity=Severity.FAULT,
+        element="place_and_date",
+        title="Sau địa danh có dấu phẩy",
+        explanation="Giữa địa danh và thời gian ban hành có dấu phẩy.",
+        wrong="Tân Hồng ngày 05 tháng 7 năm 2021",
+        right="Tân Hồng, ngày 05 tháng 7 năm 2021",
+        judge=_line_judge(comma_slips),
+        forms=_PLACED,
+        mendable=True,
+    ),
+    Rule(
+        code="place-and-date-capitals",
+        clause="I.II.4",
+        severity=Severity.FAULT,
+        element="place_and_date",
+        title="Địa danh viết hoa đúng tên gọi chính thức; ngày, tháng, năm viết thường",
+        explanation=(
+            "Chữ cái đầu các âm tiết của địa danh viết hoa, địa danh ghi tên gọi chính thức, không viết tắt; "
+            "các chữ ngày, tháng, năm viết thường."
+        ),
+        wrong="tân hồng, Ngày 05 tháng 7 năm 2021",
+        right="Tân Hồng, ngày 05 tháng 7 năm 2021",
+        judge=_line_judge(capital_slips),
+        forms=_PLACED,
+    ),
+    Rule(
+        code="date-not-real",
+        clause="I.II.4",
+        severity=Severity.FAULT,
+        element="text",
+        title="Ngày tháng phải có thật",
+        explanation="Ngày ghi trong văn bản không có trong lịch (như 31/02). Sửa lại theo văn bản gốc hoặc lịch.",
+        wrong="trước ngày 31/02/2021",
+        right="trước ngày 28/02/2021",
+        judge=reading(impossible_slips, any_text),
+        forms=ANY_FORM,
+    ),
+    Rule(
+        code="weekday-contradicts-date",
+        clause="I.II.6",
+        severity=Severity.FAULT,
+        element="text",
+        title="Thứ trong tuần khớp với ngày",
+        explanation="Thứ ghi cạnh ngày khác với lịch. Kiểm tra lại ngày hoặc sửa thứ.",
+        wrong="thứ Hai, ngày 25/8/2026",
+        right="thứ Ba, ngày 25/8/2026",
+        judge=reading(weekday_slips, any_text),
+        forms=ANY_FORM,
+    ),
+    Rule(
+        code="date-in-text-without-zero",
+        clause="I.II.4",
+        severity=Severity.ADVICE,
+        element="text",
+        title="Ngày viết bằng chữ trong nội dung nên có số 0 như ở dòng thời gian",
+        explanation=(
+            "Quy định về số 0 chỉ nói đến thời gian ban hành. Trong nội dung nên viết thống nhất: "
+            "ngày 05 tháng 7, ngày 15 tháng 01."
+        ),
+        wrong="ngày 5 tháng 7 năm 2021",
+        right="ngày 05 tháng 7 năm 2021",
+        judge=reading(_body_zero, fold="all"),
+    ),
+    Rule(
+        code="paper-before-decree",
+        clause="I.II.4",
+        severity=Severity.ADVICE,
+        element="place_and_date",
+        title="Văn bản ban hành trước ngày 05/3/2020 theo quy định cũ",
+        explanation=(
+            "Nghị định 30/2020/NĐ-CP có hiệu lực từ ngày 05/3/2020. Văn bản trước ngày đó theo quy định về thể thức "
+            "lúc bấy giờ; chỉ dùng kết quả kiểm tra này khi soạn lại theo quy định mới."
+        ),
+        wrong="ngày 10 tháng 4 năm 2012",
+        right="ngày 10 tháng 4 năm 2022",
+        judge=_judge_age,
+    ),
+)
+"""Of dates."""

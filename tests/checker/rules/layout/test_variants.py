@@ -1,0 +1,185 @@
+"""What careful officials do otherwise, and what is no fault though it differs; how several places become one."""
+
+from dataclasses import replace
+
+import pytest
+
+from papi_docs.checker.anatomy import Form
+from papi_docs.checker.rule import CannotTell, Observation
+from papi_docs.checker.rules.layout import LAYOUT_RULES
+from papi_docs.checker.written import Align, Line, LineKind
+from papi_docs.findings import Severity
+from tests.checker.builders import Draft, Paper, cell, drawn, piece
+
+PLAN = Paper.plan()
+LETTER = Paper.letter()
+LONG = "Các tổ chuyên môn thực hiện đúng thời hạn, phối hợp với nhau và báo cáo kết quả về nhà trường bằng văn bản"
+DATA = replace(cell(5, 0, 0, 60), bordered=True)
+
+
+def answers(paper: Paper) -> list[Observation | CannotTell]:
+    anatomy = paper.anatomy()
+    rules = (rule for rule in LAYOUT_RULES if anatomy.form in rule.forms)
+    return [answer for rule in rules for answer in rule.judge(rule, anatomy)]
+
+
+def codes(paper: Paper) -> list[str]:
+    return [answer.code for answer in answers(paper)]
+
+
+def body(text: str = LONG, **more: object) -> Paper:
+    return PLAN.before("heading_1", Draft("body", text).with_changes(more))
+
+
+RIGHT = {
+    "margin rounded": PLAN.page(top=19.8, left=30.1, right=15.0),
+    "margin of two centimetres": PLAN.page(top=20.0, bottom=20.0),
+    "gutter makes up the left margin": PLAN.page(left=25, gutter=5),
+    "size rounded": PLAN.change_all("body", size=12.99).change_all("point", size=12.99),
+    "smaller title": PLAN.change("type", size=13).change("subject", size=13),
+    "other spelling": PLAN.change("national_name", text="CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    "font of the same face": PLAN.change("body", fonts=("TimesNewRomanPSMT",)),
+    "tick box": body(pieces=(piece("☐ ", fonts=("MS Gothic",)), piece(LONG))),
+    "nearly black": PLAN.change("body", color="1F1F1F"),
+    "bold word in a sentence": body(pieces=(piece("Nội dung 1: ", bold=True), piece(LONG))),
+    "italic aside": body(f"({LONG})", italic=True),
+    "note mark": body(pieces=(piece(LONG), piece("1", size=8, raised=True))),
+    "blank of another size": body(pieces=(piece(LONG), piece("   ", size=20, bold=True))),
+    "one letter bold": PLAN.change("number", pieces=(piece("Số: 05/KH-THTP"), piece("3", bold=True))),
+    "indent of a centimetre": body(first=10),
+    "indent of half an inch": body(first=12.5),
+    "indent by a tab": body(f"\t{LONG}", first=0),
+    "deeper list": body(f"- {LONG}", first=20),
+    "numbered by the program": body(label="-", left=19, first=-6.3),
+    "one line aligned left": body("Nội dung ngắn.", align=Align.LEFT),
+    "short heading without number": body("Nội dung ngắn", bold=True),
+    "spacing below": PLAN.change_all("*", before=0, after=6),
+    "one and a half lines": PLAN.change_all("body", leading=1.5),
+    "lines of eighteen points": PLAN.change_all("body", leading=18, leading_rule="exact"),
+    "lines of at least a point": PLAN.change_all("body", leading=1, leading_rule="least"),
+    "table of data": PLAN.after("body", Draft("body", "Số liệu", {"size": 11, "bold": True}, {"cell": DATA})),
+    "article with roman words": PLAN.before(
+        "heading_1", Draft("article", "", pieces=(piece("Điều 1. "), piece(LONG, bold=False)))
+    ),
+    "underscores": PLAN.change("motto", lines=(Line(LineKind.UNDERSCORES, 62),)),
+    "border": PLAN.change("issuer", lines=(Line(LineKind.BORDER, 28),)),
+    "motto ruled as offices do": PLAN.change("motto", lines=(drawn(55.8),)),
+    "date by tabs": PLAN.change("place_and_date", text="\tTân Hồng, ngày 05 tháng 9 năm 2021", align=Align.LEFT),
+    "centred by spaces": PLAN.change(
+        "place_and_date", text=" " * 14 + "Tân Hồng, ngày 05 tháng 9 năm 2021", align=Align.LEFT
+    ),
+    "recipient of two lines": PLAN.change("recipients", 0, text="- Phòng Giáo dục và Đào tạo").after(
+        "recipients", Draft("recipients", "huyện Tân Hồng;", place={"cell": cell(1, 0, 0, 75)})
+    ),
+    "recipients numbered by the program": PLAN.change("recipients", 1, text="Tổ chuyên môn;", label="-"),
+    "letter as above": LETTER.change("recipients", text="- Như kính gửi;"),
+    "bases that go on": PLAN.change("basis", 1, text="Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019;").change(
+        "body", text=f"Theo đề nghị của tổ chuyên môn, {LONG}."
+    ),
+    "report to a superior": replace(PLAN, type_name="Báo cáo")
+    .before("basis", Draft("addressee", "Kính gửi: Phòng Giáo dục và Đào tạo huyện Tân Hồng"))
+    .change("recipients", text="- Như trên;"),
+    "page of a table": PLAN.page(width=297, height=210).after("body", Draft("body", "1", place={"cell": DATA})),
+    "short paper without page number": PLAN.page(page_numbers=()),
+    "minutes of two signers": replace(
+        PLAN.drop("place_and_date").drop("basis"), form=Form.MINUTES, type_name="Biên bản"
+    ).before("authority", Draft("signer", "Lê Văn C", place={"cell": cell(1, 0, 0, 75)})),
+    "text of an annex": PLAN.change("body", text=f"{LONG} (Phụ lục kèm theo).").after(
+        "signer",
+        Draft("annex_number", "Phụ lục"),
+        Draft("annex_reference", "(Kèm theo Kế hoạch số 05/KH-THTP3 ngày 05 tháng 9 năm 2021)"),
+        Draft("body", LONG).with_changes({"first": 0, "before": 0, "align": Align.LEFT}),
+    ),
+    "note under a table": PLAN.after("body", Draft("body", "1", place={"cell": DATA})).after(
+        "body", Draft("body", f"{LONG}.", {"size": 12}, {"first": 0, "before": 0}), nth=1
+    ),
+    "no official paper": replace(PLAN.drop("motto").change_all("*", fonts=("Arial",), size=9), form=Form.OTHER),
+    "law": replace(PLAN.drop("motto").change_all("*", fonts=("Arial",), size=9), form=Form.LEGISLATION),
+}
+
+
+@pytest.mark.parametrize("variant", list(RIGHT))
+def test_right_though_it_differs(variant: str) -> None:
+    seen = [(one.code, one.found) for one in answers(RIGHT[variant]) if isinstance(one, Observation)]
+    assert [one for one in seen if one[0] != "spaces-for-indent"] == []
+
+
+def only(paper: Paper) -> Observation:
+    (one,) = answers(paper)
+    assert isinstance(one, Observation)
+    return one
+
+
+def test_many_places_are_one_observation_with_their_count() -> None:
+    paper = PLAN.change_all("body", fonts=("Arial",)).change_all("point", fonts=("Arial",))
+    one = only(paper)
+    assert (one.code, one.found, len(one.others)) == ("font-not-times", "phông Arial (4 đoạn)", 3)
+
+
+def test_a_text_too_small_all_over_is_one_fault() -> None:
+    paper = PLAN
+    for role in ("basis", "body", "point", "heading_1", "heading_2"):
+        paper = paper.change_all(role, size=12)
+    assert codes(paper) == ["body-size"]
+
+
+def test_a_word_that_differs_is_pointed_at() -> None:
+    one = only(PLAN.change("motto", pieces=(piece("Độc lập - "), piece("Tự do", italic=True), piece(" - Hạnh phúc"))))
+    assert (one.code, one.found, one.spot.quote) == ("motto-italic", "chữ nghiêng ở một số chữ", "Tự do")
+
+
+def test_what_is_said_of_an_uncertain_part_is_no_fault() -> None:
+    assert only(PLAN.change("type", size=16)).severity is Severity.FAULT
+    assert only(PLAN.change("type", size=16, certainty=0.6)).severity is Severity.WARNING
+    assert answers(PLAN.change("type", size=16, certainty=0.3)) == []
+
+
+def test_a_forms_own_words_are_not_judged_as_text() -> None:
+    assert codes(PLAN.change("issuer", text="Tên cơ quan, tổ chức", placeholder=True)) == []
+
+
+def test_one_slip_is_a_warning_and_a_habit_a_fault() -> None:
+    assert only(PLAN.change("body", before=0)).severity is Severity.WARNING
+    flush = PLAN.change_all("body", before=0).change_all("point", before=0).change_all("heading_2", before=0)
+    assert only(flush).severity is Severity.FAULT
+
+
+def test_several_wrong_indents_are_one_observation() -> None:
+    one = only(
+        body(first=30).before(
+            "heading_1",
+            Draft("body", LONG).with_changes({"first": 40}),
+            Draft("body", LONG).with_changes({"first": 40}),
+        )
+    )
+    assert one.code == "body-indent"
+    assert one.found == "dòng đầu lùi vào 40 mm, có đoạn khác nữa (3 đoạn)"
+
+
+def test_an_estimate_that_may_be_one_page_or_two_is_not_judged() -> None:
+    paper = PLAN.before("heading_1", *(Draft("body", f"{LONG}.") for _ in range(6))).page(page_numbers=())
+    (one,) = answers(paper)
+    assert isinstance(one, CannotTell)
+    assert one.code == "page-number-missing"
+
+
+def test_a_picture_may_be_the_rule() -> None:
+    (one,) = answers(PLAN.change("motto", lines=(), holds_object=True))
+    assert isinstance(one, CannotTell)
+    assert one.code == "motto-rule-missing"
+
+
+def test_an_element_that_naming_is_not_sure_of_is_not_missed() -> None:
+    anatomy = replace(PLAN.drop("issuer").anatomy(), why_uncertain={"issuer": "Không rõ dòng nào là tên cơ quan."})
+    rule = next(rule for rule in LAYOUT_RULES if rule.code == "issuer-missing")
+    assert list(rule.judge(rule, anatomy)) == [CannotTell("issuer-missing", "Không rõ dòng nào là tên cơ quan.")]
+
+
+def test_papers_of_the_party_are_set_by_other_rules() -> None:
+    paper = PLAN.drop("national_name").change("motto", text="ĐẢNG CỘNG SẢN VIỆT NAM")
+    assert "national-name-missing" not in [one.code for one in answers(paper) if isinstance(one, Observation)]
+
+
+def test_minutes_are_signed_by_hand() -> None:
+    minutes = RIGHT["minutes of two signers"].drop("signer")
+    assert codes(minutes) == []
