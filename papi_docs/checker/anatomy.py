@@ -7,9 +7,14 @@ from enum import StrEnum
 
 from papi_docs.checker.written import Paragraph, Run, Written
 
-__all__ = ["Anatomy", "Form", "Part", "Span"]
+__all__ = ["CERTAIN", "LIKELY", "Anatomy", "Form", "Part", "Span"]
 
-_DOUBTFUL = 0.8
+CERTAIN = 0.8
+"""Certainty of a part from which on something may be called a fault because of it."""
+
+LIKELY = 0.5
+"""Certainty of a part below which nothing is said of it."""
+
 _SHOWN = 90
 
 
@@ -113,7 +118,7 @@ class Anatomy:
         """A line for each part: its paragraph, role, certainty (``?`` where low) and the beginning of its text."""
         lines = [f"{self.written.path.name}: {self.form}"]
         for part in self.parts:
-            doubt = "?" if part.certainty < _DOUBTFUL else "…" if part.placeholder else " "
+            doubt = "?" if part.certainty < CERTAIN else "…" if part.placeholder else " "
             lines.append(f"{part.first.index:5} {part.role:<16} {part.certainty:4.2f}{doubt} {part.text[:_SHOWN]}")
         return "\n".join(lines)
 

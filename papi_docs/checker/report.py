@@ -23,6 +23,13 @@ _LIMITS = {
 }
 """What was not judged, in the forms that the decree's Annex I does not lay out."""
 
+_UNKNOWN = (
+    "Có thành phần thể thức nhưng không rõ là loại văn bản hành chính nào (Điều 7): chỉ xét chữ viết, không xét thể "
+    "thức. Nếu là văn bản hành chính thì ghi rõ số, ký hiệu và tên loại rồi kiểm tra lại."
+)
+_OF_A_PAPER = {"national_name", "motto", "issuer", "number", "place_and_date", "recipients_label", "authority"}
+"""Elements that say by themselves that a paper is an office's."""
+
 _HEADINGS = ("Mức", "Thành phần", "Nơi", "Đang là", "Đúng là", "Điều khoản", "Mã")
 
 
@@ -49,7 +56,10 @@ class Report:
     @property
     def limits(self) -> str:
         """What was not judged, in one sentence; empty for an administrative document."""
-        return _LIMITS.get(self.anatomy.form, "")
+        form = self.anatomy.form
+        if form is Form.OTHER and any(part.role in _OF_A_PAPER for part in self.anatomy.parts):
+            return _UNKNOWN
+        return _LIMITS.get(form, "")
 
     def of(self, code: str) -> tuple[Observation, ...]:
         """What one rule found, in reading order."""

@@ -3,19 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from papi_docs.checker.anatomy import Anatomy, Form, Part, Span
+from papi_docs.checker.anatomy import CERTAIN, LIKELY, Anatomy, Form, Part, Span
 from papi_docs.checker.written import Paragraph
 from papi_docs.decree30 import ELEMENTS
 from papi_docs.findings import Finding, Place, Severity
 from papi_docs.vietnamese import squeeze
 
 __all__ = ["ADMINISTRATIVE", "ANY_FORM", "CERTAIN", "LIKELY", "CannotTell", "Observation", "Rule", "Spot", "hedged"]
-
-CERTAIN = 0.8
-"""Certainty of a part from which on something may be called a fault because of it."""
-
-LIKELY = 0.5
-"""Certainty of a part below which nothing is said of it."""
 
 _OTHER_ELEMENTS = {"page": "Trang giấy", "page_number": "Số trang", "text": "Văn bản"}
 
@@ -73,7 +67,6 @@ class Observation:
         spot: where.
         found: what stands there: ``"cỡ 15"``.
         wanted: what the law wants: ``"cỡ 13 đến 14"``.
-        mendable: whether a mended copy can put it right for certain.
         others: further places where the same is wrong.
     """
 
@@ -84,7 +77,6 @@ class Observation:
     spot: Spot
     found: str
     wanted: str
-    mendable: bool = False
     others: tuple[Spot, ...] = ()
 
     def finding(self, file: str) -> Finding:
@@ -121,7 +113,6 @@ class Rule:
         right: the same put right.
         judge: says what is wrong in a document. It yields only its own code.
         forms: documents that it applies to.
-        mendable: whether some of what it finds can be mended in a copy.
     """
 
     code: str
@@ -134,7 +125,6 @@ class Rule:
     right: str
     judge: Callable[["Rule", Anatomy], Iterable[Observation | CannotTell]]
     forms: frozenset[Form] = ADMINISTRATIVE
-    mendable: bool = False
 
     @property
     def element_name(self) -> str:
@@ -148,9 +138,8 @@ class Rule:
         wanted: str,
         *,
         severity: Severity | None = None,
-        mendable: bool | None = None,
     ) -> Observation:
-        """What it saw somewhere; its own severity and mendability unless said otherwise.
+        """What it saw somewhere; its own severity unless said otherwise.
 
         What is said of a part that is not certain is no fault.
         """
@@ -163,7 +152,6 @@ class Rule:
             where if isinstance(where, Spot) else Spot.of(where),
             found,
             wanted,
-            self.mendable if mendable is None else mendable,
         )
 
     def unsure(self, why: str) -> CannotTell:

@@ -2,10 +2,11 @@
 
 Lengths on the page are millimetres, sizes and spacing points. Texts are NFC; what was typed stays in
 :attr:`Run.typed`. ``element`` is the XML that something stands in, for those who annotate or mend a copy;
-it takes no part in comparing.
+it takes no part in comparing, and stays behind when what it belongs to is pickled.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Literal
@@ -34,6 +35,20 @@ class Align(StrEnum):
     JUSTIFIED = "justify"
 
 
+class _Bare:
+    """What is pickled without its ``element``, which cannot leave its process."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        kept = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "element"}  # type: ignore[arg-type]  # every class of this kind is a dataclass
+        return _again, (type(self), kept)
+
+
+def _again(kind: Callable[..., object], kept: dict[str, object]) -> object:
+    return kind(**kept)
+
+
 class LineKind(StrEnum):
     """What a rule on the page is made of."""
 
@@ -50,7 +65,7 @@ class LineKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Line(_Bare):
     """A rule (đường kẻ)."""
 
     kind: LineKind
@@ -67,11 +82,14 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Run(_Bare):
     """A stretch of text with one formatting."""
 
     text: str
-    r"""As the reader sees it, NFC, capitals where ``caps`` makes them. ``\t`` a tab, ``\n`` a line break."""
+    r"""As the reader sees it, NFC, capitals where ``caps`` makes them. ``\t`` a tab, ``\n`` a line break.
+
+    A no-break space or hyphen reads as a plain one; soft hyphens and letters without width are left out.
+    """
     typed: str
     """As it was typed: not normalised, case as stored."""
     start: int
@@ -116,7 +134,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(_Bare):
     """One paragraph. ``index`` counts every paragraph of the body in reading order, those of tables and boxes too."""
 
     index: int
@@ -171,8 +189,8 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class PageNumber:
-    """A page number field in a header or footer."""
+class PageNumber(_Bare):
+    """A page number field in a header, a footer or, wrongly, the body."""
 
     where: Literal["header", "footer", "body"]
     page: Literal["default", "first", "even"]
@@ -189,7 +207,7 @@ class PageNumber:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class Section(_Bare):
     """Pages of one set-up. Lengths in millimetres."""
 
     index: int
@@ -200,6 +218,7 @@ class Section:
     left: float
     right: float
     gutter: float = 0
+    """For binding, beyond ``left``; one at the top or the right is in ``top`` or ``right`` already."""
     header: float = 12.5
     footer: float = 12.5
     landscape: bool = False
@@ -209,6 +228,8 @@ class Section:
     number_from: int | None = None
     """Where the numbering starts anew."""
     columns: int = 1
+    mirrored: bool = False
+    """``left`` is the inner margin of facing pages: even pages have it on their right."""
     element: etree._Element | None = field(default=None, compare=False, repr=False)
 
 

@@ -6,6 +6,7 @@ Each function gives an edit: a function that changes an open document in place.
 # python-docx gives styles, fonts and sections without types.
 # ruff: noqa: ANN401
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
@@ -319,29 +320,19 @@ def stretched_rule(text: str, factor: float) -> Edit:
     return edit
 
 
-def dropped_rule(text: str, millimetres: float) -> Edit:
-    """The drawn line further down under these words."""
-
-    def edit(document: Document) -> None:
-        for place in rule_of(document, text).iter(f"{_DRAWING}positionV"):
-            for offset in place:
-                offset.text = str(int(offset.text) + round(millimetres * 36_000))
-
-    return edit
-
-
-def loose_rule(text: str, points: float) -> Edit:
-    """The drawn line in a paragraph of its own, so many points under these words."""
+def loose_rule(text: str) -> Edit:
+    """The drawn line in a paragraph of its own, an empty one between it and these words."""
 
     def edit(document: Document) -> None:
         line, paragraph = rule_of(document, text), find(document, text)
         for offset in line.iter(f"{_DRAWING}positionV"):
             offset[0].text = "0"
-        own = paragraph._p.addnext(OxmlElement("w:p")) or paragraph._p.getnext()
-        made = Paragraph(own, paragraph._parent)
-        made.alignment = paragraph.alignment
-        made.paragraph_format.space_before = Pt(points)
-        made.add_run()._r.append(line)
+        properties = deepcopy(paragraph._p.get_or_add_pPr())
+        for _ in range(2):
+            paragraph._p.addnext(OxmlElement("w:p"))
+            next(paragraph._p.itersiblings()).append(deepcopy(properties))
+        own: Any = next(itertools.islice(paragraph._p.itersiblings(), 1, None))
+        Paragraph(own, paragraph._parent).add_run()._r.append(line)
 
     return edit
 

@@ -5,6 +5,7 @@ from copy import deepcopy
 from typing import Any
 
 from docx.document import Document
+from docx.enum.dml import MSO_THEME_COLOR
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml import OxmlElement, parse_xml
@@ -17,7 +18,6 @@ from tests.checker.injecting import (
     Edit,
     crossed_columns,
     dashed_rule,
-    dropped_rule,
     every,
     find,
     formatted,
@@ -98,7 +98,7 @@ def _roman(document: Document) -> None:
 
 def _coloured_theme(document: Document) -> None:
     for run in find(document, READING).runs:
-        run._r.get_or_add_rPr().append(parse_xml(f'<w:color {nsdecls("w")} w:val="4472C4" w:themeColor="accent1"/>'))
+        run.font.color.theme_color = MSO_THEME_COLOR.ACCENT_1
 
 
 def _highlight(document: Document) -> None:
@@ -264,8 +264,7 @@ _RULES = tuple(
         one(f"{role}-rule-length", "report", stretched_rule(words, 0.5), words, "short"),
         one(f"{role}-rule-length", "report", stretched_rule(words, 1.6), words, "long"),
         one(f"{role}-rule-style", "report", dashed_rule(words), words, "dashed"),
-        one(f"{role}-rule-far", "report", dropped_rule(words, 8), words),
-        one(f"{role}-rule-far", "report", loose_rule(words, 24), words, "paragraph"),
+        one(f"{role}-rule-far", "report", loose_rule(words), words),
         one(f"{role}-rule-style", "report", typed_rule(words, "-" * 30), "", "typed"),
         one(f"{role}-rule-style", "letter", underlined_rule(words), words, "underlined"),
     )
@@ -321,6 +320,14 @@ def _broken_motto(document: Document) -> None:
     retyped(" - Hạnh phúc", " -")(document)
 
 
+def _on_top(document: Document) -> None:
+    """National name and motto over the whole width, above the issuer."""
+    cell = document.tables[0].rows[0].cells[1]
+    for text in (NATIONAL_NAME, MOTTO):
+        document.tables[0]._tbl.addprevious(find(document, text)._p)
+    cell.add_paragraph()
+
+
 def _date_lower(document: Document) -> None:
     """The date in a row of its own under the number."""
     table = document.tables[0]
@@ -339,7 +346,7 @@ _BODY = (
     one("link-coloured", "report", _link, "Một số đầu sách"),
     one("motto-wraps", "letter", _broken_motto, "", "", "motto-rule-length"),
     one("place-and-date-not-level", "report", _date_lower, "An Phước, ngày"),
-    one("national-name-not-right", "report", crossed_columns(0), NATIONAL_NAME),
+    one("national-name-not-right", "report", _on_top, NATIONAL_NAME),
     one("signer-not-right", "report", crossed_columns(1), "Trần Văn Bảy"),
     one("recipients-not-at-margin", "report", layout("- Như trên", left=15), "- Như trên"),
     one("body-not-justified", "report", layout("Trường Tiểu học An Phước báo cáo", align="left"), "báo cáo"),

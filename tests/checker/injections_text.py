@@ -7,7 +7,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from papi_docs.decree30 import MOTTO, NATIONAL_NAME
-from tests.checker.injecting import Edit, every, find, formatted, inserted, paragraphs, removed, retyped
+from tests.checker.injecting import Edit, every, find, formatted, inserted, removed, retyped
 from tests.checker.injection import Injection, one
 
 __all__ = ["TEXT_INJECTIONS"]
@@ -36,16 +36,6 @@ def without(*texts: str) -> Edit:
         for text in texts:
             for run in find(document, text).runs:
                 run.text = ""
-
-    return edit
-
-
-def swapped(one_text: str, other: str) -> Edit:
-    """A paragraph moved behind another."""
-
-    def edit(document: Document) -> None:
-        found = [paragraph for paragraph in paragraphs(document) if one_text in paragraph.text]
-        find(document, other)._p.addnext(found[0]._p)
 
     return edit
 
@@ -208,12 +198,6 @@ _ORDER = (
         every(retyped("1. Thời gian", "1/ Thời gian"), retyped("2. Địa điểm", "2/ Địa điểm")),
         "1/",
     ),
-    one(
-        "elements-out-of-order",
-        "decision",
-        every(*(swapped(text, "Điều 3.") for text in ("Theo đề nghị", "Căn cứ Thông tư", "Căn cứ Luật"))),
-        "",
-    ),
 )
 
 _ENDINGS = (
@@ -325,7 +309,7 @@ _LETTERS = (
     ),
     one("garbled-text", "report", retyped("Một số đầu sách", "Má»™t sá»‘ Ä‘áº§u sách"), "sách đã cũ"),
     one("foreign-letter", "report", retyped("thay thế trong", "thay thế tr\u043eng"), "đã cũ"),
-    one("foreign-letter", "report", retyped("đọc, 1.250", "\u00d0ọc, 1.250"), "1.250", "Đ"),
+    one("foreign-letter", "report", retyped("Trường tiếp tục", "Trường và \u00d0oàn tiếp tục"), "tiếp tục", "Đ"),
     one("decomposed-letters", "report", decomposed("Một số đầu sách đã cũ"), ""),
     one("invisible-characters", "report", retyped("Một số đầu", "Một số\u200b đầu"), "đầu sách"),
     one("template-tag-left", "report", retyped("01 phòng đọc", "{{ so_phong }} phòng đọc"), "phòng đọc"),

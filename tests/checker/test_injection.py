@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from papi_docs.checker import Report, check
 from papi_docs.checker.rules import RULES
 from tests.checker.injection import Injection
-from tests.checker.injections import INJECTIONS, UNREACHED
+from tests.checker.injections import INJECTIONS, MISSED, UNREACHED
 from tests.checker.papers import PAPERS
 
 
@@ -24,12 +25,19 @@ def said(report: Report) -> set[str]:
     return {seen.code for seen in report.observations}
 
 
+def marked(injection: Injection) -> ParameterSet:
+    """A row as a parameter; one that is known to be missed must fail, so that nobody forgets to say it is mended."""
+    why = MISSED.get(injection.name)
+    marks = [pytest.mark.xfail(reason=why, strict=True)] if why else []
+    return pytest.param(injection, id=injection.name, marks=marks)
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_right_paper_has_nothing_wrong(paper: str, right: dict[str, Report]) -> None:
     assert [(seen.code, seen.spot.quote, seen.found) for seen in right[paper].observations] == []
 
 
-@pytest.mark.parametrize("injection", INJECTIONS, ids=[injection.name for injection in INJECTIONS])
+@pytest.mark.parametrize("injection", [marked(injection) for injection in INJECTIONS])
 def test_the_fault_is_found_and_no_other(injection: Injection, tmp_path: Path) -> None:
     report = check(spoiled(injection, tmp_path))
     assert said(report) - injection.also == {injection.code}
@@ -55,3 +63,4 @@ def test_every_rule_has_a_fault_that_it_finds() -> None:
 def test_each_fault_is_another() -> None:
     names = [injection.name for injection in INJECTIONS]
     assert len(names) == len(set(names)) > 60
+    assert MISSED.keys() <= set(names)

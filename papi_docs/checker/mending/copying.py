@@ -37,6 +37,7 @@ class Copy:
             raise CannotMend("tệp ở dạng Strict Open XML: mở bằng Word, lưu lại dạng Word Document (.docx)")
         self._trees: dict[str, BaseOxmlElement] = {}
         self._before: dict[str, bytes] = {}
+        self._added: dict[str, bytes] = {}
         self._twins: dict[etree._Element, BaseOxmlElement] = {}
         self.main = self._target("", f"{_RELATIONS}/officeDocument") or "word/document.xml"
 
@@ -98,7 +99,7 @@ class Copy:
 
     def add(self, name: str, kind: str, content_type: str, data: bytes) -> str:
         """A new part that the document relates to; the relation's id."""
-        self._parts[name] = data
+        self._parts[name] = self._added[name] = data
         types = self.tree("[Content_Types].xml")
         override = etree.SubElement(types, f"{{{_PACKAGE}/content-types}}Override")
         override.set("PartName", f"/{name}")
@@ -118,10 +119,15 @@ class Copy:
         names = (posixpath.join(folder, f"{stem}{number}.xml") for number in range(1, len(self._parts) + 2))
         return next(name for name in names if name not in self._parts)
 
+    @property
+    def changed(self) -> dict[str, bytes]:
+        """The parts that were changed or added."""
+        written = {name: _written(root) for name, root in self._trees.items()}
+        return self._added | {name: data for name, data in written.items() if data != self._before[name]}
+
     def to_bytes(self) -> bytes:
         """The package; parts that nobody changed byte for byte."""
-        changed = {name: data for name, root in self._trees.items() if (data := _written(root)) != self._before[name]}
-        return pack(self._parts | changed)
+        return pack(self._parts | self.changed)
 
     def _homes(self, root: etree._Element) -> Iterator[str]:
         """Parts that may hold an element with this root."""

@@ -121,32 +121,57 @@ class _State:
 
 
 def _mended(state: _State, wanted: set[_Place], scratch: Path) -> _State:
-    """All at once where that holds; else code by code, until nothing more can be mended.
+    """Everything at once where that holds; then without what made something new wrong; at last code by code.
 
-    The last round changes nothing, so that mending the result changes nothing either.
+    It ends with a round that changes nothing, so that mending the result changes nothing either.
     """
     while True:
-        codes = sorted({seen.code for seen in state.report.observations if _places(seen) & wanted})
-        together = _tried(state, codes, wanted, scratch)
-        after = together or state
-        if together is None:
-            for code in codes:
-                after = _tried(after, [code], wanted, scratch) or after
+        codes = frozenset(seen.code for seen in state.report.observations if _places(seen) & wanted)
+        after = _together(state, codes, wanted, scratch) or _one_by_one(state, codes, wanted, scratch)
         if after is state:
             return state
         state = after
 
 
-def _tried(state: _State, codes: Collection[str], wanted: set[_Place], scratch: Path) -> _State | None:
-    """The next version, if it has fewer of these faults and nothing new."""
+def _together(state: _State, codes: frozenset[str], wanted: set[_Place], scratch: Path) -> _State | None:
+    """The next version with as many codes mended at once as can be; ``None`` where that cannot be told."""
+    while codes:
+        after = _tried(state, codes, wanted, scratch)
+        if after is None:
+            return None
+        blamed = _new(state, after) & codes
+        if not blamed:
+            return after if _holds(state, after, codes) else None
+        codes -= blamed
+    return None
+
+
+def _one_by_one(state: _State, codes: frozenset[str], wanted: set[_Place], scratch: Path) -> _State:
+    for code in sorted(codes):
+        after = _tried(state, frozenset({code}), wanted, scratch)
+        if after is not None and _holds(state, after, {code}):
+            state = after
+    return state
+
+
+def _tried(state: _State, codes: frozenset[str], wanted: set[_Place], scratch: Path) -> _State | None:
+    """What becomes of the document when these codes are mended; ``None`` where nothing does."""
     data = _applied(state, codes, wanted)
-    if data is None or data == state.data:
+    if data is None:
         return None
     scratch.write_bytes(data)
-    after = _State(data, check(scratch))
-    before, now = _all_places(state.report.observations), _all_places(after.report.observations)
-    better = any(place[0] in codes for place in before - now)
-    return after if better and now <= before and _same_text(state, after, codes) else None
+    return _State(data, check(scratch))
+
+
+def _new(before: _State, after: _State) -> set[str]:
+    """Codes of what was not there before."""
+    return {place[0] for place in _all_places(after.report.observations) - _all_places(before.report.observations)}
+
+
+def _holds(before: _State, after: _State, codes: Collection[str]) -> bool:
+    """Fewer of these faults, nothing new, and no other words than those that a rule wants."""
+    gone = _all_places(before.report.observations) - _all_places(after.report.observations)
+    return any(place[0] in codes for place in gone) and not _new(before, after) and _same_text(before, after, codes)
 
 
 def _applied(state: _State, codes: Collection[str], wanted: set[_Place]) -> bytes | None:
@@ -167,7 +192,7 @@ def _applied(state: _State, codes: Collection[str], wanted: set[_Place]) -> byte
             MENDERS[place.observation.code](place)
         except CannotMend:
             continue
-    return copy.to_bytes()
+    return copy.to_bytes() if copy.changed else None
 
 
 def _roles(code: str) -> tuple[str, ...]:

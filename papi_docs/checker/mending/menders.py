@@ -26,12 +26,14 @@ RETYPING: Final = frozenset(WORD_MENDERS) | {code for code in MENDERS if code.en
 
 HARMLESS: Final = frozenset(
     {
+        "font-not-times",
         "decomposed-letters",
         "invisible-characters",
         "double-space",
         "space-before-mark",
+        "no-space-after-figure",
         "no-space-after-mark",
         "link-coloured",
     }
 )
-"""Codes that only advise, and are mended all the same: nobody can have meant them otherwise."""
+"""Codes that are mended however mildly they are told: nobody can have meant them so."""

@@ -77,6 +77,11 @@ def colon(text: str) -> str:
     return _LABEL.sub(lambda found: f"{found[1]}Số:{max(found[2], found[3], key=len) or ' '}", text, count=1)
 
 
+def labelled(text: str) -> str:
+    """``05/KH`` as ``Số: 05/KH``."""
+    return colon(text) if _LABEL.match(text) else re.sub(r"^(\s*)(?=\S)", r"\1Số: ", text, count=1)
+
+
 def two_figures(text: str) -> str:
     """``Số: 5/KH`` as ``Số: 05/KH``."""
     return _FIGURE.sub(lambda found: f"{int(found[0]):02}", text, count=1)
@@ -151,7 +156,7 @@ def _bases(place: Place) -> None:
 
 
 WORD_MENDERS: dict[str, Mender] = {
-    "number-no-label": _everywhere(lambda text: re.sub(r"^(\s*)(?=\S)", r"\1Số: ", text, count=1)),
+    "number-no-label": _everywhere(labelled),
     "subject-with-vv": _everywhere(lambda text: re.sub(r"^(\s*)V/v\s*:?\s*", r"\1Về việc ", text, flags=re.IGNORECASE)),
     "letter-subject-no-vv": _everywhere(
         lambda text: re.sub(r"^(\s*)(?:về việc|v/v)\s*:?\s*", r"\1V/v ", text, flags=re.IGNORECASE)
@@ -180,6 +185,7 @@ WORD_MENDERS: dict[str, Mender] = {
     "motto-capitals": _everywhere(_always(MOTTO)),
     "double-space": _at_spot(lambda _: " "),
     "space-before-mark": _at_spot(str.strip),
+    "no-space-after-figure": _at_spot(lambda text: re.sub(r"(\d)(?=[^\W\d_])", r"\1 ", text, count=1)),
     "no-space-after-mark": _at_spot(lambda text: f"{text} "),
     "cited-symbol-misspelt": _in_paragraphs(_replaced(symbol_slips)),
 }

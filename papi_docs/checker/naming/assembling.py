@@ -1,12 +1,12 @@
 """Named stretches put together into parts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from papi_docs.checker.anatomy import Part, Span
 from papi_docs.checker.naming.pieces import Piece
-from papi_docs.checker.naming.placeholders import is_placeholder
+from papi_docs.checker.naming.placeholders import has_dots, is_placeholder
 from papi_docs.decree30 import ELEMENTS
 
 __all__ = ["Scrap", "assembled"]
@@ -30,6 +30,8 @@ _GROWING: Final = {
 }
 """Elements that may take several lines."""
 
+_OF_FORMS: Final = {"superior", "issuer", "authority", "signer", "annex_title"}
+"""A placeholder in one of these says that the whole document is a form."""
 _ONE_LINE: Final = frozenset("-–—+•*·")
 
 
@@ -52,8 +54,10 @@ def assembled(scraps: Iterable[Scrap]) -> tuple[Part, ...]:
             grown[-1].append(scrap)
         else:
             grown.append([scrap])
-    parts = [_part(group) for group in grown]
-    return tuple(sorted(parts, key=lambda part: (part.first.index, part.spans[0].start)))
+    parts = sorted((_part(group) for group in grown), key=lambda part: (part.first.index, part.spans[0].start))
+    if any(part.placeholder and part.role in _OF_FORMS for part in parts):
+        return tuple(replace(part, placeholder=part.placeholder or has_dots(part.text)) for part in parts)
+    return tuple(parts)
 
 
 def _goes_on(last: Scrap, scrap: Scrap) -> bool:

@@ -10,18 +10,24 @@ from papi_docs.checker.naming.folding import fold
 from papi_docs.checker.naming.headings import Numbered, numbered
 from papi_docs.checker.naming.pages import Pages
 from papi_docs.checker.naming.pieces import Piece, whole
-from papi_docs.checker.written import Paragraph
+from papi_docs.checker.written import Align, Paragraph
 from papi_docs.decree30 import END_MARK
 
 __all__ = ["Named", "name_body"]
 
 _BASIS: Final = re.compile(r"^can cu\b")
-_ASKED: Final = re.compile(r"^(?:theo de nghi|xet de nghi|theo to trinh|xet to trinh)\b")
+_ASKED: Final = re.compile(r"^(?:(?:theo|xet) (?:de nghi|to trinh)|theo don)\b")
 _SAID: Final = re.compile(r"^(?:tren co so|theo|xet|thuc hien|thi hanh|qua)\b")
 _RESOLVED: Final = frozenset({"quyet dinh", "quyet nghi", "nghi quyet", "quyet dinh ve viec", "chi thi"})
 _MOST_BASES: Final = 40
 _FIRST: Final = 160
+_SHORT: Final = 30
+"""Letters that no basis is shorter than."""
+_SET_APART: Final = 0.6
+"""Certainty that a centred line is of the text, not a caption."""
 _WIDE: Final = 100.0
+_MERGED: Final = 140.0
+"""Millimetres from which on a cell of several columns spans the page."""
 _END: Final = re.compile(r"\s*(?P<mark>\.\s?/\s?\.|(?<!\d)/\.|(?<=[.\w])\./)\s*$")
 
 
@@ -47,7 +53,7 @@ class _Around:
 def name_body(pages: Pages, indices: Sequence[int]) -> list[Named]:
     """Roles of the paragraphs of one part of a document, such as its body or the body of an annex."""
     shown = [index for index in indices if _speaks(pages.paragraphs[index])]
-    marks = [numbered(pages.paragraphs[index].shown[:_FIRST]) for index in shown]
+    marks = [_mark(pages.paragraphs[index]) for index in shown]
     named: list[Named] = []
     bases = _bases(pages, shown, marks)
     in_articles = False
@@ -63,13 +69,19 @@ def name_body(pages: Pages, indices: Sequence[int]) -> list[Named]:
     return _with_end_marks(named)
 
 
+def _mark(paragraph: Paragraph) -> Numbered | None:
+    return numbered(paragraph.shown[:_FIRST]) or (numbered(paragraph.label) if paragraph.label else None)
+
+
 def _speaks(paragraph: Paragraph) -> bool:
     """Of the running text: not in a table but for one as wide as the page, not in a box, not a mere rule."""
     text = paragraph.text
     if paragraph.boxed or not _says(text):
         return False
     cell = paragraph.cell
-    return cell is None or (cell.columns == 1 and not cell.bordered and (cell.width or 0) > _WIDE)
+    if cell is None or cell.bordered:
+        return cell is None
+    return (cell.width or 0) > (_WIDE if cell.columns == 1 else _MERGED)
 
 
 def _says(text: str) -> bool:
@@ -80,10 +92,17 @@ def _bases(pages: Pages, shown: Sequence[int], marks: Sequence[Numbered | None])
     """Which of the first paragraphs are bases: before anything numbered."""
     first = next((nth for nth, mark in enumerate(marks) if mark), len(shown))
     leading = [whole(pages.paragraphs[index]) for index in shown[: min(first, _MOST_BASES)]]
-    return best_chain([_basis_evidence(piece) for piece in leading], _basis_step)
+    resolved = next((nth for nth, piece in enumerate(leading) if _resolves(piece)), 0)
+    return best_chain([_basis_evidence(piece, before=nth < resolved) for nth, piece in enumerate(leading)], _basis_step)
 
 
-def _basis_evidence(piece: Piece) -> dict[str, float]:
+def _resolves(piece: Piece) -> bool:
+    """``QUYẾT ĐỊNH:`` over the articles."""
+    return piece.text[:3].isupper() and fold(piece.text[:40]) in _RESOLVED and piece.capitals > 0.8
+
+
+def _basis_evidence(piece: Piece, *, before: bool) -> dict[str, float]:
+    """For one paragraph; ``before`` says that the line that decides stands below."""
     text = piece.text
     if _BASIS.match(piece.folded):
         score = 3.5
@@ -95,6 +114,7 @@ def _basis_evidence(piece: Piece) -> dict[str, float]:
         score = -4.0
     score += 1.5 if text.endswith(";") else 0.5 if text.endswith((",", ".")) else -4.5 if text.endswith(":") else 0
     score += 0.7 if piece.italic > 0.7 else 0
+    score += 4.5 if before and piece.italic > 0.7 and not piece.centred and len(text) > _SHORT else 0
     return {"basis": score, "body": 1.0}
 
 
@@ -105,7 +125,7 @@ def _basis_step(before: str, after: str) -> float:
 
 
 def _named(piece: Piece, mark: Numbered | None, around: _Around) -> list[Named]:
-    if fold(piece.text[:40]) in _RESOLVED and piece.capitals > 0.8:
+    if _resolves(piece):
         return [Named(piece, "decider", 0.95)]
     if around.above in {"chapter", "chapter_title"} and _is_chapter_title(piece, mark, around.above):
         return [Named(piece, "chapter_title", 0.9 if piece.capitals > 0.8 else 0.7)]
@@ -116,7 +136,7 @@ def _named(piece: Piece, mark: Numbered | None, around: _Around) -> list[Named]:
 
 def _line(piece: Piece, mark: Numbered | None, around: _Around) -> Named:
     if mark is None:
-        return Named(piece, "body", 0.95)
+        return Named(piece, "body", _SET_APART if piece.paragraph.align is Align.CENTRE else 0.95)
     if mark.kind in {"roman", "letter"}:
         return _first_level(piece, mark)
     if mark.kind in {"arabic", "deeper"}:
@@ -135,7 +155,8 @@ def _is_chapter_title(piece: Piece, mark: Numbered | None, last: str) -> bool:
 def _chapter(piece: Piece, mark: Numbered) -> list[Named]:
     """A chapter, and its title where that stands in the same paragraph."""
     if not mark.rest:
-        return [Named(piece, "chapter", 0.97)]
+        of_label = bool(piece.paragraph.label) and numbered(piece.text) is None
+        return [Named(piece, "chapter_title" if of_label else "chapter", 0.8 if of_label else 0.97)]
     at = piece.text.rfind(mark.rest)
     if at <= 0:
         return [Named(piece, "chapter", 0.6)]

@@ -5,19 +5,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from papi_docs.checker.anatomy import Anatomy, Form, Part
+from papi_docs.checker.anatomy import CERTAIN, Anatomy, Form, Part
 from papi_docs.checker.naming.assembling import Scrap, assembled
 from papi_docs.checker.naming.bodies import name_body
 from papi_docs.checker.naming.endings import name_ending
+from papi_docs.checker.naming.displaced import with_late_title
 from papi_docs.checker.naming.forms import form_of, type_name_of
-from papi_docs.checker.naming.heads import is_copy_mark, name_head
+from papi_docs.checker.naming.heads import is_copy_mark, is_copy_note, name_head
 from papi_docs.checker.naming.issuers import issuer_begins
+from papi_docs.checker.naming.letters import without_bases
 from papi_docs.checker.naming.pages import Pages
 from papi_docs.checker.naming.patterns import parsed_date, parsed_number
-from papi_docs.checker.naming.pieces import Piece
+from papi_docs.checker.naming.pieces import Piece, whole
 from papi_docs.checker.naming.titles import name_title
 from papi_docs.checker.naming.zones import Zone, zones_of
-from papi_docs.checker.written import Written
+from papi_docs.checker.written import Paragraph, Written
 
 __all__ = ["name"]
 
@@ -34,7 +36,11 @@ _WHY: Final = {
     "heading_2": "có dòng đánh số không rõ là đề mục hay câu văn",
     "annex_title": "không chắc dòng nào là tên phụ lục",
 }
-_CERTAIN: Final = 0.8
+_CONTACT: Final = re.compile(
+    r"^dia chi\b|^d ?t \d|"
+    r"\b(?:dien thoai|email|e mail|thu dien tu|website|trang thong tin dien tu|fax)\b(?=.*\d|.*\bvn\b)"
+)
+_OF_CONTACT: Final = 0.9
 
 
 def name(written: Written) -> Anatomy:
@@ -45,8 +51,11 @@ def name(written: Written) -> Anatomy:
     """
     pages = Pages(written)
     zones = list(zones_of(pages))
-    parts = assembled(scrap for zone in zones for scrap in _named(pages, zone))
+    scraps = with_late_title([scrap for zone in zones for scrap in _named(pages, zone)])
+    parts = assembled([*scraps, *_contacts(written.margins)])
     form = form_of(parts, party=_is_party(pages), copied=_is_copy(pages, zones))
+    if form is Form.LETTER:
+        parts = without_bases(parts)
     number, symbol = _number(parts)
     return Anatomy(
         written,
@@ -73,6 +82,16 @@ def _named(pages: Pages, zone: Zone) -> Iterator[Scrap]:
         )
     elif zone.kind == "body":
         yield from (Scrap(one.piece, one.role, one.certainty) for one in name_body(pages, zone.indices))
+    elif zone.kind == "rest":
+        yield from _contacts([pages.paragraphs[index] for index in zone.indices])
+
+
+def _contacts(paragraphs: Iterable[Paragraph]) -> Iterator[Scrap]:
+    """Addresses and telephone numbers at the foot of a page, or under the signature."""
+    for paragraph in paragraphs:
+        piece = whole(paragraph)
+        if _CONTACT.search(piece.folded):
+            yield Scrap(piece, "contact", _OF_CONTACT)
 
 
 def _head(pages: Pages, zone: Zone) -> Iterator[Scrap]:
@@ -99,7 +118,10 @@ def _is_party(pages: Pages) -> bool:
 
 def _is_copy(pages: Pages, zones: Sequence[Zone]) -> bool:
     heads = [zone for zone in zones if zone.kind == "head"]
-    return any(is_copy_mark(piece) for zone in heads for piece in pages.stretch(zone.start, zone.end))
+    top = pages.stretch(0, heads[0].start) if heads else []
+    marks = [*top, *(piece for zone in heads for piece in pages.stretch(zone.start, zone.end))]
+    notes = [piece for zone in zones if zone.kind == "notes" for piece in pages.stretch(zone.start, zone.end)]
+    return any(is_copy_mark(piece) for piece in marks) or any(is_copy_note(piece) for piece in notes)
 
 
 def _number(parts: Sequence[Part]) -> tuple[str, str]:
@@ -116,4 +138,4 @@ def _dated(parts: Sequence[Part]) -> date | None:
 
 
 def _why_uncertain(parts: Iterable[Part]) -> dict[str, str]:
-    return {part.role: _WHY[part.role] for part in parts if part.certainty < _CERTAIN and part.role in _WHY}
+    return {part.role: _WHY[part.role] for part in parts if part.certainty < CERTAIN and part.role in _WHY}

@@ -7,13 +7,16 @@ from typing import Final
 
 from papi_docs.checker.naming.chain import best_chain
 from papi_docs.checker.naming.pages import Pages
-from papi_docs.checker.naming.patterns import UNLIKE, authority_score, begins_body, is_note, is_person
+from papi_docs.checker.naming.patterns import UNLIKE, authority_score, begins_body, date_score, is_note, is_person
 from papi_docs.checker.naming.pieces import Piece, Side
+from papi_docs.checker.naming.tags import tag_kind
 from papi_docs.checker.naming.titles import is_annex_number
 
 __all__ = ["Ending", "find_endings", "name_ending"]
 
-_LABEL: Final = re.compile(r"^n[ơo]i\s+nh[ậâa]n\s*(?P<colon>[:.;]?)\s*(?P<rest>\S.*)?$", re.IGNORECASE | re.DOTALL)
+_LABEL: Final = re.compile(
+    r"^n[ơo]i\s+(?:nh[ậâa]n|gửi)\s*(?P<colon>[:.;]?)\s*(?P<rest>\S.*)?$", re.IGNORECASE | re.DOTALL
+)
 _DASH: Final = re.compile(r"^\s*[-–—+•*·]")
 _KEPT: Final = re.compile(r"^(?:[-–—+•*·]\s*)?lưu\b", re.IGNORECASE)
 _SIGNED: Final = re.compile(r"^[\[(]?\s*đã\s+ký\s*[\])]?\s*[:.]?\s*(?=\w)", re.IGNORECASE)
@@ -24,6 +27,9 @@ _CONTACT: Final = re.compile(
 _LONG: Final = 130
 _NEAR: Final = 5
 _LAST: Final = 7
+_SHORT: Final = 40
+_KNOWN_NAME: Final = 4.0
+"""Score of a person's name that begins with a known family name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +70,46 @@ def _at(pages: Pages, index: int, floor: int) -> Ending | None:
     if not label and not (pages.is_layout(index) and _signs(pages, index, pieces)):
         return None
     first, end = _rows(pages, index) if paragraph.cell else (index, index + 1)
-    return Ending(_reach_back(pages, max(first, floor), floor) if label else max(first, floor), _reach_on(pages, end))
+    start = _reach_back(pages, max(first, floor), floor) if label else max(first, floor)
+    return Ending(_from_date(pages, start, floor), _reach_on(pages, end))
+
+
+def _from_date(pages: Pages, start: int, floor: int) -> int:
+    """The place and date over a signature, where some papers have them."""
+    for index in range(start - 1, max(floor, start - 3) - 1, -1):
+        if pages.pieces(index):
+            return index if all(_dates(piece) for piece in pages.pieces(index)) else start
+    return start
+
+
+def _dates(piece: Piece) -> bool:
+    aside = piece.side is Side.RIGHT or piece.centred
+    return aside and piece.paragraph.cell is None and date_score(piece.text) >= 7
 
 
 def _signs(pages: Pages, index: int, pieces: tuple[Piece, ...]) -> bool:
     """An office in capitals, with a name under it or nothing much to follow."""
+    ahead = [*pieces[1:], *_ahead(pages, index, 40)]
     if not any(_office(piece) for piece in pieces):
-        return False
-    ahead = _ahead(pages, index, 40)
+        return _signs_small(pieces, ahead)
     near = [piece for piece in ahead[: _NEAR * 2] if len(piece.text) < _LONG]
     if any(is_person(piece.text) >= 1 or is_note(piece.text) for piece in near[:_NEAR]):
         return True
     return len(ahead) <= _LAST and all(len(piece.text) < _LONG for piece in ahead) and pieces[0].side is not Side.FULL
+
+
+def _signs_small(pieces: tuple[Piece, ...], ahead: list[Piece]) -> bool:
+    """An office in small letters, the last lines of the paper with a name under it."""
+    if not any(_small_office(piece) for piece in pieces) or not 0 < len(ahead) <= _NEAR:
+        return False
+    return any(is_person(piece.text) >= _KNOWN_NAME for piece in ahead)
+
+
+def _small_office(piece: Piece) -> bool:
+    """``Người báo cáo``, set apart from the text."""
+    if not (piece.centred or piece.side is Side.RIGHT) or not piece.text[-1:].isalnum():
+        return False
+    return len(piece.text) < _SHORT and piece.text[:1].isupper() and authority_score(piece.text) >= 4
 
 
 def _ahead(pages: Pages, index: int, reach: int) -> list[Piece]:
@@ -189,10 +223,11 @@ def _evidence(pages: Pages, stream: list[Piece], nth: int) -> Mapping[str, float
         "recipients_label": 9.0 if is_label(piece) else UNLIKE,
         "recipients": -1.0
         + (4.0 if dash else 0)
-        + (4.0 if _KEPT.match(text) else 0)
+        + (4.0 if _KEPT.match(text) or tag_kind(text) == "recipients" else 0)
         + (1.5 if text.endswith(";") else 0),
         "authority": _authority(piece, office, person),
         "signer": person + (1.0 if nth == len(stream) - 1 else 0) + (1.0 if apart else 0) - (2 if office >= 4 else 0),
+        "place_and_date": 7.0 if _dates(piece) else UNLIKE,
         "drafter": 1.5 if _DRAFTER.match(text) and re.search(r"\d", text) else UNLIKE,
         "contact": 5.0 if _CONTACT.match(piece.folded) else UNLIKE,
         "": 8.0 if is_note(text) else 0.0,
@@ -200,7 +235,8 @@ def _evidence(pages: Pages, stream: list[Piece], nth: int) -> Mapping[str, float
 
 
 def _authority(piece: Piece, office: float, person: float) -> float:
-    score = office + (1.5 if piece.capitals >= 0.8 else -1.5) + (0.5 if piece.bold > 0.5 else 0)
+    spelled = 0.0 if tag_kind(piece.text) else 1.5 if piece.capitals >= 0.8 else -1.5
+    score = office + spelled + (0.5 if piece.bold > 0.5 else 0)
     score += 1.0 if begins_body(piece.folded) and piece.capitals >= 0.8 else 0
     score -= 4.0 if person >= 3 and office < 4 else 0
     return score - (3.0 if _DASH.match(piece.text) or len(piece.text) > _LONG else 0)

@@ -17,7 +17,7 @@ _FOREIGN: Final = str.maketrans(
 _ENOUGH: Final = 0.6
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Lower-case ASCII words and numbers joined by one space, look-alike letters of other alphabets read as ours."""
     return fold_accents(text if text.isascii() else text.translate(_FOREIGN))

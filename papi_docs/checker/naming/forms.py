@@ -6,8 +6,9 @@ from typing import Final
 
 from papi_docs.checker.anatomy import Form, Part
 from papi_docs.checker.naming.folding import fold
-from papi_docs.checker.naming.patterns import begins_type, has_year
+from papi_docs.checker.naming.patterns import begins_type, has_year, parsed_number
 from papi_docs.checker.naming.words import LEGISLATION_TYPES, TYPES
+from papi_docs.decree30 import DOCUMENT_TYPES
 from papi_docs.vietnamese import squeeze
 
 __all__ = ["form_of", "type_name_of"]
@@ -20,8 +21,10 @@ _FORMS: Final = {
     "giay gioi thieu": Form.INTRODUCTION,
     "bien ban": Form.MINUTES,
     "giay nghi phep": Form.LEAVE,
+    "cong van": Form.LETTER,
 }
 _LEGISLATIVE: Final = re.compile(r"(?:NĐ-CP|TT-[A-ZĐ]+|TTLT|QH\d+|PL-UBTVQH|L-CTN)", re.IGNORECASE)
+_ANNEXED: Final = {"annex_number", "annex_reference"}
 _HEAD: Final = {"national_name", "motto", "number", "place_and_date", "issuer"}
 
 
@@ -42,10 +45,10 @@ def form_of(parts: Sequence[Part], *, party: bool, copied: bool) -> Form:
         return Form.OTHER
     if _is_legislation(main):
         return Form.LEGISLATION
-    if copied:
+    if copied and (not parts or parts[0].role not in _ANNEXED):
         return Form.COPY
     if not roles & {"national_name", "number", "motto"}:
-        return Form.ANNEX if parts and parts[0].role in {"annex_number", "annex_reference"} else _headless(main)
+        return Form.ANNEX if parts and parts[0].role in _ANNEXED else _headless(main)
     return _headed(main)
 
 
@@ -54,9 +57,18 @@ def _headed(main: Sequence[Part]) -> Form:
     if kind is not None:
         key = _key(kind)
         return _FORMS.get(key) or _named(roles, key, placeholder=kind.placeholder)
+    if "letter_subject" not in roles and (key := _key_of_symbol(main)):
+        return _FORMS.get(key, Form.NAMED)
     if roles & {"number", "issuer"} and (roles & {"letter_subject", "addressee"} or len(roles & _HEAD) >= 4):
         return Form.LETTER
     return Form.OTHER
+
+
+def _key_of_symbol(main: Sequence[Part]) -> str:
+    """The type that a symbol begins with, for a document whose type is missing: ``BC`` in ``BC-THTP3``."""
+    number = next((part.text for part in main if part.role == "number"), "")
+    first = parsed_number(number)[1].partition("-")[0]
+    return next((fold(name) for name, short in DOCUMENT_TYPES.items() if short == first), "")
 
 
 def _type_of(parts: Sequence[Part]) -> Part | None:

@@ -20,7 +20,6 @@ _LETTERED: Final = re.compile(r"(?P<number>[A-HĐ])\s*[./]\s*(?P<rest>\S.*)", re
 _ARABIC: Final = re.compile(r"(?P<number>\d{1,3})\s*(?:[.)/](?!\d)|(?=\s[-–]\s))\s*(?P<rest>\S.*|$)", re.DOTALL)
 _DEEPER: Final = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?P<rest>[^\d\s%].*)", re.DOTALL)
 _POINT: Final = re.compile(r"(?P<number>[a-zđ]{1,2}(?:\.?\d{1,2})?)\s?[)./]\s*(?P<rest>\S.*|$)", re.DOTALL)
-_QUOTES: Final = "“\"'‘«"
 _ABBREVIATION: Final = re.compile(r"[a-zđ]\.\s?[a-zđ]\.", re.IGNORECASE)
 
 
@@ -32,18 +31,14 @@ class Numbered:
     """``chapter``, ``article``, ``roman``, ``letter``, ``arabic``, ``deeper`` or ``point``."""
     number: str
     rest: str
-    at: int = 0
-    """Where ``rest`` begins."""
 
 
 def numbered(text: str) -> Numbered | None:
     """How a line is numbered; ``None`` where it is not, as in quoted text."""
-    lead = len(text) - len(text.lstrip())
-    bare = text[lead:].rstrip()
-    if not bare or bare[0] in _QUOTES or not (bare[0].isalnum()):
+    bare = text.strip()
+    if not bare[:1].isalnum():
         return None
-    found = _chapter(bare) or _article(bare) or _roman(bare) or _plain(bare)
-    return found and Numbered(found.kind, found.number, found.rest, found.at + lead)
+    return _chapter(bare) or _article(bare) or _roman(bare) or _plain(bare)
 
 
 def is_heading(text: str) -> bool:
@@ -59,12 +54,12 @@ def _chapter(text: str) -> Numbered | None:
     title = (match["title"] or match["below"] or "").strip()
     if (title and not title.isupper() and len(title) >= 120) or len(text) > 250:
         return None
-    return Numbered("chapter", match["number"], title, match.end() - len(title))
+    return Numbered("chapter", match["number"], title)
 
 
 def _article(text: str) -> Numbered | None:
     match = _ARTICLE.match(text)
-    return match and Numbered("article", match["number"], text[match.end() :].strip(), match.end())
+    return match and Numbered("article", match["number"], text[match.end() :].strip())
 
 
 def _roman(text: str) -> Numbered | None:
@@ -75,10 +70,10 @@ def _roman(text: str) -> Numbered | None:
         except ValueError:
             return None
         rest = match["rest"] or ""
-        return Numbered("roman", match["number"], rest.strip(), len(text) - len(rest))
+        return Numbered("roman", match["number"], rest.strip())
     match = _LETTERED.match(text)
     if match and not _ABBREVIATION.match(text):
-        return Numbered("letter", match["number"], match["rest"].strip(), match.start("rest"))
+        return Numbered("letter", match["number"], match["rest"].strip())
     return None
 
 
@@ -86,5 +81,5 @@ def _plain(text: str) -> Numbered | None:
     for kind, pattern in (("deeper", _DEEPER), ("arabic", _ARABIC), ("point", _POINT)):
         match = pattern.match(text)
         if match and not (kind == "point" and (_ABBREVIATION.match(text) or not fold(match["number"]))):
-            return Numbered(kind, match["number"], match["rest"].strip(), match.start("rest"))
+            return Numbered(kind, match["number"], match["rest"].strip())
     return None

@@ -20,8 +20,9 @@ from papi_docs.checker.naming.patterns import (
     urgency_of,
 )
 from papi_docs.checker.naming.pieces import Piece, Side
+from papi_docs.checker.naming.tags import tag_kind
 
-__all__ = ["Head", "find_heads", "is_copy_mark", "name_head"]
+__all__ = ["Head", "copy_head", "find_heads", "is_copy_mark", "is_copy_note", "name_head"]
 
 _ANCHOR: Final = 4.0
 _NATION: Final = frozenset("cong hoa xa hoi chu nghia viet nam doc lap tu do hanh phuc".split())
@@ -32,6 +33,10 @@ _BEFORE: Final = 5
 _AFTER: Final = 10
 _OTHER: Final = re.compile(r"^(?:du thao|mau so|mau \d|bieu mau|dang cong san viet nam|doan tncs|phu luc)\b")
 _COPY: Final = {"sao y", "sao luc", "trich sao", "sao y ban chinh", "ban sao"}
+_COPY_STAMP: Final = re.compile(r"^(?:SAO Y|SAO LỤC|TRÍCH SAO)\s*;|^…1…;.*giờ:", re.IGNORECASE)
+"""What an electronic copy says at its top, and the room for that in the decree's form."""
+_COPY_NOTE: Final = re.compile(r"^(?:\d{1,2} )?hinh thuc sao\b.*\bsao (?:y|luc)\b")
+"""What the decree's form of a copy says under it."""
 _RANKS: Final = {
     "body_name": (0, 0),
     "number": (0, 1),
@@ -51,8 +56,13 @@ class Head:
 
 
 def is_copy_mark(piece: Piece) -> bool:
-    """The form of a copy: ``SAO Y``."""
-    return piece.folded in _COPY
+    """The form of a copy: ``SAO Y``, or the stamp of an electronic one that begins with it."""
+    return piece.folded in _COPY or bool(_COPY_STAMP.match(piece.text))
+
+
+def is_copy_note(piece: Piece) -> bool:
+    """The note of a form that says which forms of copies there are."""
+    return bool(_COPY_NOTE.match(piece.folded))
 
 
 def find_heads(pages: Pages) -> list[Head]:
@@ -255,6 +265,8 @@ def _body_name(piece: Piece) -> float:
     text = piece.text
     if len(text) > 110 or text.endswith(":") or text[0] in "-(*+" or not any(letter.isalpha() for letter in text):
         return UNLIKE
+    if kind := tag_kind(text):
+        return {"body_name": 4.0, "?": 1.0}.get(kind, UNLIKE) if piece.side is Side.LEFT else UNLIKE
     score = -1.5 + (2.5 if piece.capitals >= 0.8 else -1) + (2.5 if begins_body(piece.folded) else 0)
     return score + {Side.LEFT: 1.5, Side.RIGHT: -4.0, Side.FULL: -0.5}[piece.side]
 

@@ -6,10 +6,12 @@ from functools import lru_cache
 from typing import Final
 
 from papi_docs.checker.naming.folding import fold, likeness
+from papi_docs.checker.naming.tags import blanked, tag_kind
 from papi_docs.checker.naming.words import BODY_HEADS, LEGISLATION_TYPES, OTHER_TYPES, SURNAMES, TITLES, TYPES
 from papi_docs.decree30 import MOTTO, NATIONAL_NAME
 
 __all__ = [
+    "UNLIKE",
     "authority_score",
     "begins_body",
     "begins_type",
@@ -31,17 +33,21 @@ UNLIKE: Final = -8.0
 _SURE: Final = 9.0
 
 _NUMBER: Final = re.compile(
-    r"^(?:luật\s+|văn bản\s+)?s[ốổô][̀-ͯ]?\s*[:.;]?\s*(?P<number>[^/]{0,40}?)\s*/\s*(?P<symbol>[^\s].*)$",
+    r"^(?:luật\s+|văn bản\s+)?s[ốổôo][̀-ͯ]?\s*[:.;]?\s*(?P<number>[^/]{0,40}?)\s*/\s*(?P<symbol>[^\s].*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_LONE_NUMBER: Final = re.compile(r"^s[ốổô]\s*[:.;]\s*(?P<number>[\d.… ]{0,30})$", re.IGNORECASE)
+_LONE_NUMBER: Final = re.compile(r"^s[ốổôo]\s*[:.;]\s*(?P<number>[\d.… ]{0,30})$", re.IGNORECASE)
 _BARE_SYMBOL: Final = re.compile(r"^\d{0,5}\s*/\s*(?:\d{4}\s*/\s*)?[A-ZĐ][\wĐđ&-]*(?:-[\wĐđ&.]+)*$")
 _SYMBOL_HEAD: Final = re.compile(r"[A-Za-zĐđÀ-ỹ…. -]{1,12}")
 _STAMP: Final = re.compile(r";.*(?:\d:\d\d|giờ\s*:|giây)", re.DOTALL)
 """What an electronic signature writes at the top of an annex."""
 _DATE: Final = re.compile(r"\bng(?:ay|y)\b.*\bth(?:ang|ng)\b.*\bnam\b")
 _SOME_DATE: Final = re.compile(r"\bngay\b.*\bthang\b|\bthang\b.*\bnam\b")
+_SENTENCE: Final = re.compile(r"(?:can cu|(?:theo|xet) de nghi|thuc hien|hom nay)\b")
+"""How a text begins that has a date in it and yet is none."""
 _SHORT_DATE: Final = re.compile(r"ng[àa]y\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}", re.IGNORECASE)
+_BLANK_DATE: Final = re.compile(r"[A-ZĐÀ-Ỹ…?][^,:\d]{0,40},\s*(?:[Nn]gày\s*)?…\s*$")
+"""A place before a tag that stands for the date."""
 _DATE_PARTS: Final = re.compile(r"\bngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})\b")
 _SHORT_PARTS: Final = re.compile(r"\bngay (\d{1,2}) (\d{1,2}) (\d{4})\b")
 _LETTER_SUBJECT: Final = re.compile(r"^\(?\s*v\s*[/.\\:]\s*v\b|^v\s*/\s*v|^vv\b\s*[:.]?|^v/v", re.IGNORECASE)
@@ -93,6 +99,14 @@ def _model_score(text: str, model: str) -> float:
 
 def number_score(text: str) -> float:
     """How much it is the number and symbol."""
+    if tag_kind(text, besides=2) == "number":
+        return 7.0
+    bare = blanked(text)
+    score = _number_score(bare)
+    return 7.0 if bare != text and 0 < score < 7 else score
+
+
+def _number_score(text: str) -> float:
     if len(text) > 90 or _STAMP.search(text):
         return UNLIKE
     match = _NUMBER.match(text)
@@ -105,6 +119,7 @@ def number_score(text: str) -> float:
 
 def parsed_number(text: str) -> tuple[str, str]:
     """The number and the symbol: ``("05", "KH-THTP3")``; what is left blank is empty."""
+    text = blanked(text)
     match = _NUMBER.match(text) or re.match(r"(?P<number>\d*)\s*/\s*(?P<symbol>\S.*)", text)
     if not match:
         lone = _LONE_NUMBER.match(text)
@@ -122,9 +137,14 @@ def has_year(text: str) -> bool:
 
 def date_score(text: str) -> float:
     """How much it is the line of place and date."""
-    if len(text) > 110 or text[:1] in "([" or _STAMP.search(text):
+    bare = blanked(text)
+    if bare != text and (tag_kind(text) == "place_and_date" or _BLANK_DATE.match(bare)):
+        return 7.0
+    if len(text) > 110 or bare[:1] in "([" or _STAMP.search(text):
         return UNLIKE
     folded = fold(text)
+    if text.endswith(";") or _SENTENCE.match(folded):
+        return UNLIKE
     if _DATE.search(folded):
         return 7.0 if len(text) < 70 else 4.0
     if _SHORT_DATE.search(text):
@@ -149,6 +169,8 @@ def letter_subject_score(text: str) -> float:
     """How much it is the subject of a letter, or its first line."""
     if _LETTER_SUBJECT.match(text):
         return 8.0
+    if tag_kind(text) == "subject":
+        return 5.0
     return 5.0 if _ABOUT.match(fold(text[:40])) else UNLIKE
 
 
@@ -186,6 +208,8 @@ _TYPES_BY_LENGTH: Final = sorted([*TYPES, *LEGISLATION_TYPES, "ten loai van ban"
 def authority_score(text: str) -> float:
     """How much it is a line of a signer's authority or office, by its words."""
     folded = fold(text[:120])
+    if kind := tag_kind(text):
+        return {"authority": 4.0, "?": 1.5}.get(kind, UNLIKE)
     if _POWER.match(text):
         return 6.0
     if len(text) > 90 or not folded:
@@ -205,6 +229,8 @@ def is_person(text: str) -> float:
     if fold(text) in {"ho va ten", "ho ten"}:
         return 7.0
     bare = _RANK.sub("", text.strip()).strip(" .,")
+    if kind := tag_kind(bare):
+        return {"signer": 4.0, "?": 0.5}.get(kind, UNLIKE)
     words = bare.split()
     if not 2 <= len(words) <= 6 or not all(_INITIAL.fullmatch(word) for word in words):
         return UNLIKE

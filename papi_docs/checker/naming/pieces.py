@@ -9,6 +9,7 @@ from typing import Final
 
 from papi_docs.checker.anatomy import Span
 from papi_docs.checker.naming.folding import fold
+from papi_docs.checker.naming.tags import without_tags
 from papi_docs.checker.written import Align, Cell, Paragraph, Section
 
 __all__ = ["Piece", "Side", "is_layout", "pieces_of", "whole"]
@@ -57,8 +58,8 @@ class Piece:
 
     @cached_property
     def capitals(self) -> float:
-        """Share of its letters that are capitals; 0 where it has none."""
-        letters = [letter for letter in self.text if letter.isalpha()]
+        """Share of its letters that are capitals, tags of a template apart; 0 where it has none."""
+        letters = [letter for letter in without_tags(self.text) if letter.isalpha()]
         return sum(letter.isupper() for letter in letters) / len(letters) if letters else 0
 
     @cached_property
@@ -79,7 +80,8 @@ class Piece:
     @property
     def centred(self) -> bool:
         """Set in the middle of its column, by its alignment or by blanks before it."""
-        return self.paragraph.align is Align.CENTRE or _lead(self.paragraph.text[: self.start]) > _MIDDLE
+        before = self.paragraph.text[: self.start].rpartition("\n")[2]
+        return self.paragraph.align is Align.CENTRE or (not before.strip() and _lead(before) > _MIDDLE)
 
     def _share(self, trait: str) -> float:
         shown = marked = 0

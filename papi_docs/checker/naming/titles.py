@@ -13,15 +13,20 @@ from papi_docs.checker.naming.patterns import (
     authority_score,
     begins_body,
     begins_type,
+    date_score,
     letter_subject_score,
     names_paper,
+    number_score,
 )
 from papi_docs.checker.naming.pieces import Piece, Side, is_layout
+from papi_docs.checker.naming.tags import tag_kind
 
 __all__ = ["Title", "is_annex_number", "is_reference", "name_title"]
 
 _MOST: Final = 24
 """Pieces that a title has at most, its addressees included."""
+_BEHIND_A_TITLE: Final = 0.6
+_NEVER: Final = -60.0
 _ANNEX: Final = re.compile(r"^(?:phu luc|phu bieu)(?: so)?(?: [ivxlc]{1,6}| \d{1,3}[a-z]?| [a-z])?$")
 _ANNEX_TITLED: Final = re.compile(
     r"^(?:phụ lục|phụ biểu)(?:\s+số)?\s+(?:[IVXLC]{1,6}|\d{1,3}[a-z]?|[A-Z])\s*[.:–-]\s*(?=\S)", re.IGNORECASE
@@ -31,10 +36,14 @@ _ASIDE: Final = re.compile(r"^\s*[(\[]")
 _BASIS: Final = re.compile(
     r"^(?:can cu|theo de nghi|xet de nghi|theo quy dinh|thuc hien|thi hanh|tren co so|nham|de )\b"
 )
+_CITES: Final = re.compile(r"^(?:can cu|theo de nghi)\b")
 _ABOUT: Final = re.compile(r"^(?:ve |v v |ban hanh|phe duyet)")
 _DECIDES: Final = frozenset({"quyet dinh", "nghi quyet", "chi thi", "lenh"})
 _DOTS: Final = re.compile(r"…|\.{3,}")
 _AUTHORITY_OF_FORM: Final = "tham quyen ban hanh"
+_LINE: Final = 90
+"""Letters of an element of one line at most."""
+_PLACED: Final = re.compile(r"[A-ZĐÀ-Ỹ…][^,:;]{1,40},\s*ngày\b")
 _ADDRESSEE: Final = re.compile(r"^(?:kinh gui|kinh trinh|gui)\b")
 
 
@@ -58,7 +67,7 @@ def is_annex_number(piece: Piece) -> bool:
 
 def is_reference(piece: Piece) -> bool:
     """``(Kèm theo …)``."""
-    return bool(_REFERENCE.match(piece.folded)) and (piece.text.lstrip()[:1] in "([" or piece.centred)
+    return (piece.text[:1] in "([" or piece.centred) and bool(_REFERENCE.match(piece.folded))
 
 
 def name_title(pages: Pages, start: int, stop: int, *, annex: bool = False, headed: bool = True) -> Title:
@@ -79,10 +88,18 @@ def name_title(pages: Pages, start: int, stop: int, *, annex: bool = False, head
     named: list[tuple[Piece, str, float]] = []
     for piece, choice in zip(pieces, choices, strict=True):
         if choice.state == "text":
-            return Title(tuple(named), piece.paragraph.index)
+            return _ended(named, piece)
         if choice.state:
-            named += _cut(piece, choice.state.removesuffix("_item"), choice.certainty)
+            named += _cut(piece, choice.state.removesuffix("_item").removesuffix("_above"), choice.certainty)
     return Title(tuple(named), pieces[-1].paragraph.index + 1)
+
+
+def _ended(named: list[tuple[Piece, str, float]], text: Piece) -> Title:
+    """Where the text begins; behind line breaks it may begin in the paragraph of the title."""
+    if not named or named[-1][0].paragraph is not text.paragraph:
+        return Title(tuple(named), text.paragraph.index)
+    rest = replace(text, end=len(text.paragraph.text.rstrip()))
+    return Title((*named, (rest, "body", _BEHIND_A_TITLE)), text.paragraph.index + 1)
 
 
 def _candidates(pages: Pages, start: int, stop: int) -> list[Piece]:
@@ -101,6 +118,8 @@ def _is_surely_text(piece: Piece) -> bool:
     """No title goes on behind it."""
     mark = numbered(piece.text)
     if mark is not None and (mark.kind in {"chapter", "article"} or not piece.centred):
+        return True
+    if _CITES.match(piece.folded) and not piece.centred:
         return True
     return len(piece.text) > 250 and not piece.centred and not _ABOUT.match(piece.folded)
 
@@ -142,17 +161,47 @@ def _evidence(pages: Pages, pieces: Sequence[Piece], nth: int, *, annex: bool, h
     scores = {
         "type": _type(piece, headed=headed, alone=annex),
         "subject": _subject(piece) - broken,
-        "addressee": 9.0 if piece.folded.startswith("kinh gui") else UNLIKE,
+        "addressee": 9.0 if piece.folded.startswith("kinh gui") or tag_kind(piece.text) == "addressee" else _NEVER,
         "addressee_item": _addressee_item(piece),
         "decider": _decider(piece, pieces[:nth]),
-        "annex_reference": 8.0 if is_reference(piece) or _closes_reference(pieces, nth) else UNLIKE,
+        "annex_reference": 8.0 if is_reference(piece) or _closes_reference(pieces, nth) else _NEVER,
         "text": _text(piece),
-        "": 1.0 if _ASIDE.match(piece.text) and not is_reference(piece) else -2.5,
+        "": _nothing(piece),
+        **_displaced(pieces, nth, headed=headed and not annex),
     }
     if annex:
-        scores["annex_number"] = 9.0 if is_annex_number(piece) else UNLIKE
+        scores["annex_number"] = 9.0 if is_annex_number(piece) else _NEVER
         scores["annex_title"] = _subject(piece) + (1.5 if piece.capitals > 0.8 else 0) - broken
     return scores
+
+
+def _displaced(pieces: Sequence[Piece], nth: int, *, headed: bool) -> dict[str, float]:
+    """Elements that belong elsewhere, yet cannot be mistaken: a number under the type, a subject over it."""
+    piece = pieces[nth]
+    scores = dict.fromkeys(("number", "place_and_date", "subject_above"), _NEVER)
+    if not headed or len(piece.text) > _LINE:
+        return scores
+    if number_score(piece.text) >= 7:
+        scores["number"] = 9.0
+    if _PLACED.match(piece.text) and date_score(piece.text) >= 7 and (piece.centred or piece.side is Side.RIGHT):
+        scores["place_and_date"] = 9.0
+    below = pieces[nth + 1] if nth + 1 < len(pieces) else None
+    if below and piece.centred and letter_subject_score(piece.text) > 0 and _is_bare_type(below):
+        scores["subject_above"] = 9.0
+    return scores
+
+
+def _is_bare_type(piece: Piece) -> bool:
+    """A type and nothing else, as a title shows it."""
+    key = begins_type(piece.folded)
+    return bool(key) and key == piece.folded and piece.capitals > 0.8 and piece.centred and piece.text[-1:].isalpha()
+
+
+def _nothing(piece: Piece) -> float:
+    """How much it is none of the title's elements: the mark of a draft, a note in brackets."""
+    if piece.folded.startswith("du thao"):
+        return 9.0
+    return 1.0 if _ASIDE.match(piece.text) and not is_reference(piece) else -2.5
 
 
 def _closes_reference(pieces: Sequence[Piece], nth: int) -> bool:
@@ -176,8 +225,8 @@ def _type(piece: Piece, *, headed: bool, alone: bool) -> float:
     set_apart = (
         (1.5 if piece.capitals >= 0.8 else -1) + (1 if piece.centred else -0.5) + (0.5 if piece.bold > 0.5 else 0)
     )
-    if key and key in {folded, "ten loai van ban"}:
-        return (5 if headed else 3) + set_apart
+    if (key and key in {folded, "ten loai van ban"}) or tag_kind(piece.text) == "type":
+        return (5 if headed else 3) + set_apart - (5 if piece.text.endswith(":") else 0)
     if key and len(piece.text) < 160 and _type_words_capital(piece, key):
         return 3.0 + (1 if piece.centred else -1.5) - (0 if headed else 1.5)
     if not (headed or alone) or piece.capitals < 0.8 or len(piece.text) > 90:
@@ -239,7 +288,7 @@ def _text(piece: Piece) -> float:
 
 def _step(before: str, after: str) -> float:
     if before == "text":
-        return 0.0 if after == "text" else -60.0
+        return 0.0 if after == "text" else _NEVER
     return _STEPS.get((before, after), _STEPS.get(("*", after), 0.0))
 
 
@@ -247,6 +296,8 @@ _STEPS: Final = {
     ("", "type"): 1.0,
     ("type", "type"): -4.0,
     ("subject", "type"): -7.0,
+    ("number", "subject"): 1.0,
+    ("place_and_date", "subject"): 1.0,
     ("addressee", "type"): -3.0,
     ("addressee_item", "type"): -3.0,
     ("annex_title", "type"): -6.0,
@@ -258,7 +309,7 @@ _STEPS: Final = {
     ("*", "subject"): -6.0,
     ("addressee", "addressee_item"): 5.0,
     ("addressee_item", "addressee_item"): 5.0,
-    ("*", "addressee_item"): -60.0,
+    ("*", "addressee_item"): _NEVER,
     ("subject", "decider"): 1.0,
     ("type", "decider"): -0.5,
     ("decider", "decider"): 0.5,

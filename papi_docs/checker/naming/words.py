@@ -7,10 +7,7 @@ from papi_docs.decree30 import DOCUMENT_TYPES
 
 __all__ = ["BODY_HEADS", "LEGISLATION_TYPES", "OTHER_TYPES", "SURNAMES", "TITLES", "TYPES"]
 
-TYPES: Final = {fold(name): name for name in DOCUMENT_TYPES} | {
-    "thu cong": "Thư công",
-    "ban thoa thuan": "Bản thỏa thuận",
-}
+TYPES: Final = {fold(name): name for name in (*DOCUMENT_TYPES, "Thư công", "Công văn")}
 """Types of article 7 by their keys."""
 
 LEGISLATION_TYPES: Final = {
@@ -206,12 +203,7 @@ TITLES: Final = (
     "thu ky",
     "chu tri",
     "chu toa",
-    "nguoi lap",
-    "nguoi lap bieu",
-    "nguoi ghi bien ban",
-    "nguoi viet don",
-    "nguoi lam don",
-    "nguoi de nghi",
+    "nguoi",
     "ke toan",
     "ke toan truong",
     "thu quy",
@@ -237,10 +229,11 @@ TITLES: Final = (
     "pho tong bien tap",
     "truong tieu ban",
     "can bo",
-    "nguoi kiem tra",
     "giao vien",
     "thu truong don vi",
-    "xac nhan cua",
+    "xac nhan",
+    "ky duyet",
+    "ban giam hieu",
     "tm",
     "quyen han chuc vu cua nguoi ky",
 )

@@ -5,10 +5,11 @@ from typing import Final
 
 from lxml import etree
 
-from papi_docs.checker.reading.drawings import Column
 from papi_docs.checker.reading.ooxml import child, local, value
+from papi_docs.checker.reading.placing import Column
+from papi_docs.checker.reading.sides import shows
 from papi_docs.checker.reading.styles import Styles
-from papi_docs.checker.reading.tables import Tables, shows
+from papi_docs.checker.reading.tables import Tables
 from papi_docs.checker.reading.walking import Block
 from papi_docs.checker.written import Line, LineKind
 
@@ -63,18 +64,21 @@ def _written(borders: etree._Element) -> list[list[tuple[str, str]]]:
     return [[] if side is None else sorted((str(name), str(text)) for name, text in side.items()) for side in sides]
 
 
-def cell_lines(block: Block, tables: Tables, *, first: bool, last: bool) -> Iterator[Line]:
-    """Rules that the borders of a layout table's cell draw over its first and under its last paragraph."""
+def cell_lines(block: Block, tables: Tables, page: Column, *, first: bool, last: bool) -> Iterator[Line]:
+    """Rules that the borders of a layout table's cell draw over its first and under its last paragraph.
+
+    One between two cells stands under the last paragraph of the upper one, whichever of them it is written in.
+    """
     slot = block.place.slot
-    if slot is None or block.place.box is not None or tables.bordered(slot.table):
+    if slot is None or block.place.box is not None or tables.sides.bordered(slot.table):
         return
-    sides = tables.sides(slot)
-    if shows(sides["left"]) and shows(sides["right"]):
+    shown = tables.sides.shown(slot)
+    if shown >= {"left", "right"}:
         return
-    for name, wanted in (("top", first), ("bottom", last)):
-        border = sides[name]
-        if wanted and border is not None and shows(border):
-            width, left = tables.outer(slot)
+    for name, wanted in (("top", first and not tables.sides.hangs_below_another(slot)), ("bottom", last)):
+        border = tables.sides.of(slot)[name]
+        if wanted and name in shown:
+            width, left = tables.outer(slot, page)
             yield Line(
                 LineKind.BORDER,
                 width,
@@ -93,7 +97,7 @@ def is_framed(block: Block, styles: Styles, tables: Tables) -> bool:
     if block.place.box is not None:
         return _box_is_framed(block.place.box)
     slot = block.place.slot
-    return slot is not None and all(shows(side) for side in tables.sides(slot).values())
+    return slot is not None and len(tables.sides.shown(slot)) == 4
 
 
 def _is_frame(borders: etree._Element) -> bool:

@@ -80,13 +80,14 @@ class Cascade:
         self._runs: dict[tuple[_CELL, str, bytes], ResolvedFormatting] = {}
         self._keys: dict[etree._Element, bytes] = {}
         self._same: dict[str, int] = {}
+        self._same_properties: dict[bytes, bytes] = {}
         self._spares: dict[int, int] = {}
 
     def want(self, paragraph: etree._Element, runs: list[etree._Element], slot: Slot | None) -> None:
         """Ask for the formatting of a paragraph and of some of its runs."""
         wanted = self._wanted.setdefault(self._cell(slot), _Wanted())
         wanted.paragraphs.setdefault(self._paragraph_key(paragraph), paragraph)
-        asked = wanted.runs.setdefault(self._style_of(paragraph), {})
+        asked = wanted.runs.setdefault(self._styles.style_of(paragraph), {})
         for run in runs:
             asked.setdefault(self._run_key(run), run)
 
@@ -109,7 +110,7 @@ class Cascade:
 
     def run(self, run: etree._Element, paragraph: etree._Element, slot: Slot | None) -> ResolvedFormatting:
         """Of a run standing in a paragraph."""
-        return self._runs[self._cell(slot), self._style_of(paragraph), self._run_key(run)]
+        return self._runs[self._cell(slot), self._styles.style_of(paragraph), self._run_key(run)]
 
     def _cell(self, slot: Slot | None) -> _CELL:
         """What of its place in a table matters to a table style."""
@@ -145,13 +146,14 @@ class Cascade:
             self._spares[slot.number] = max(0, slot.rows - _PERIOD - 2) // _PERIOD * _PERIOD if alike else 0
         return self._spares[slot.number]
 
-    def _style_of(self, paragraph: etree._Element) -> str:
-        return value(child(paragraph, "pPr", "pStyle")) or ""
-
     def _paragraph_key(self, paragraph: etree._Element) -> bytes:
         key = self._keys.get(paragraph)
         if key is None:
-            key = self._keys[paragraph] = _text_of(_paragraph_properties(paragraph))
+            own = child(paragraph, "pPr")
+            written = b"" if own is None else _text_of(own)
+            if written not in self._same_properties:
+                self._same_properties[written] = _text_of(_paragraph_properties(paragraph))
+            key = self._keys[paragraph] = self._same_properties[written]
         return key
 
     def _run_key(self, run: etree._Element) -> bytes:

@@ -40,7 +40,8 @@ def read_document(document: Document, path: str | Path) -> Written:
     walk = Walk(_note_numbers(document))
     body = list(walk.story(document.element.body))
     margins = _margin_stories(setups, walk)
-    notes = [list(walk.story(note)) for note in _notes(document)]
+    note_roots = _notes(document)
+    notes = [list(walk.story(note)) for note in note_roots]
     _ask(cascade, [body, *margins.values(), *notes])
     cascade.resolve()
     reader = Reader(cascade, styles, Tables(styles, compatibility(document)), Numbering(document), setups)
@@ -55,9 +56,9 @@ def read_document(document: Document, path: str | Path) -> Written:
     return Written(
         Path(path),
         tuple(paragraphs),
-        tuple(_with_numbers(setup, margins, read_margins, styles) for setup in setups),
+        tuple(_with_numbers(setup, margins, read_margins, (body, paragraphs), styles) for setup in setups),
         tuple(others),
-        tracked=is_tracked(document.element.body),
+        tracked=any(map(is_tracked, (document.element.body, *margins, *note_roots))),
         application=_application(document),
     )
 
@@ -83,11 +84,15 @@ def _with_numbers(
     setup: Setup,
     margins: dict[etree._Element, list[Block]],
     paragraphs: dict[etree._Element, list[Paragraph]],
+    body: tuple[Sequence[Block], Sequence[Paragraph]],
     styles: Styles,
 ) -> Section:
     found: list[PageNumber] = []
     for margin in setup.margins:
-        found += page_numbers(margin, margins[margin.root], paragraphs[margin.root], setup, styles)
+        shown = zip(margins[margin.root], paragraphs[margin.root], strict=True)
+        found += page_numbers(margin.where, margin.page, shown, setup, styles)
+    own = [pair for pair in zip(*body, strict=True) if pair[1].section == setup.section.index]
+    found += page_numbers("body", "default", own, setup, styles)
     return replace(setup.section, page_numbers=tuple(found))
 
 

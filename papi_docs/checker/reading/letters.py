@@ -52,12 +52,12 @@ def _composed(texts: list[str]) -> list[str]:
 
 def _run(atom: Atom, formatting: Formatting, text: str, start: int, block: Block, styles: Styles) -> Run:  # noqa: PLR0913, PLR0917  # what a run is made of
     slot = block.place.slot
+    direct = child(atom.run, "rPr")
     slots = styles.slots(
-        atom.run,
-        value(child(block.element, "pPr", "pStyle")) or "",
+        direct,
+        styles.style_of(block.element),
         slot.table if slot is not None else None,
     )
-    direct = child(atom.run, "rPr")
     complex_script = on(child(direct, "cs")) or on(child(direct, "rtl"))
     hint = value(child(direct, "rFonts"), "hint") or ""
     used = faces(text, slots, hint, complex_script=complex_script)

@@ -1,11 +1,11 @@
 """Page numbers in headers and footers."""
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal
 
 from papi_docs.checker.reading.drawings import place_of
 from papi_docs.checker.reading.ooxml import MM_PER_DXA, W, child, number, value
-from papi_docs.checker.reading.sections import Margin, Setup, column_of, text_column
+from papi_docs.checker.reading.sections import Setup, column_of, text_column
 from papi_docs.checker.reading.styles import Styles
 from papi_docs.checker.reading.walking import Block
 from papi_docs.checker.written import Align, PageNumber, Paragraph, Section
@@ -19,22 +19,22 @@ _SWITCHES: Final = ("roman", "alphabetic", "ROMAN", "ALPHABETIC")
 
 
 def page_numbers(
-    margin: Margin,
-    blocks: Sequence[Block],
-    paragraphs: Sequence[Paragraph],
+    where: Literal["header", "footer", "body"],
+    page: Literal["default", "first", "even"],
+    shown: Iterable[tuple[Block, Paragraph]],
     setup: Setup,
     styles: Styles,
 ) -> Iterator[PageNumber]:
-    """The page numbers that a header or a footer shows."""
-    for block, paragraph in zip(blocks, paragraphs, strict=True):
+    """The page numbers that a header, a footer or the body of a section shows, one of a paragraph."""
+    for block, paragraph in shown:
         fields = {id(atom.run): atom.switches for atom in block.content.atoms if atom.field == "PAGE"}
         run = next((run for run in paragraph.runs if id(run.element) in fields and run.text.strip()), None)
         if run is None:
             continue
         instruction = fields[id(run.element)]
         yield PageNumber(
-            margin.where,
-            margin.page,
+            where,
+            page,
             paragraph.align,
             run,
             centred=_is_centred(block, paragraph, run.start, setup.section, styles),

@@ -1,7 +1,7 @@
 """From a paragraph as it was walked past to a paragraph as it is read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from papi_docs.checker.reading.borders import cell_lines, is_framed, paragraph_lines
@@ -10,12 +10,13 @@ from papi_docs.checker.reading.drawings import is_picture, lines_of
 from papi_docs.checker.reading.letters import USUAL_SIZE, runs_of
 from papi_docs.checker.reading.numbering import Label, Numbering
 from papi_docs.checker.reading.ooxml import child, on
-from papi_docs.checker.reading.sections import Setup, column_of, text_column
+from papi_docs.checker.reading.placing import Column
+from papi_docs.checker.reading.sections import Setup, column_of
 from papi_docs.checker.reading.spacing import indents, spaces
 from papi_docs.checker.reading.styles import Styles
 from papi_docs.checker.reading.tables import Tables
 from papi_docs.checker.reading.typed import typed_lines
-from papi_docs.checker.reading.walking import Block
+from papi_docs.checker.reading.walking import Block, Place
 from papi_docs.checker.written import Align, Paragraph
 
 __all__ = ["Reader"]
@@ -65,17 +66,18 @@ class Reader:
         setup = self.setups[min(block.section, len(self.setups) - 1)]
         section = setup.section
         slot = block.place.slot
-        cell = self.tables.cell(slot, text_column(section)) if slot is not None else None
+        page = column_of(section)
+        cell = self.tables.cell(slot, page) if slot is not None else None
         level = self._level(block, mark)
         label = None if level is None else self.numbering.next(mark.num_id or 0, level)
         listed = None if level is None else self.numbering.definition(mark.num_id or 0, level)
         left, right, first_line = indents(block.element, mark, self.styles, listed)
-        column = column_of(section, cell, boxed=block.place.box is not None)
+        column = self._column(block.place, page)
         above, below = spaces(blocks, marks, at, self.styles)
         lines = (
             *(line for drawing in block.content.objects for line in lines_of(drawing, column)),
             *paragraph_lines(blocks, at, self.styles, column, (left, right)),
-            *cell_lines(block, self.tables, first=edges[0], last=edges[1]),
+            *cell_lines(block, self.tables, page, first=edges[0], last=edges[1]),
             *typed_lines(runs),
         )
         rule = _LEADING.get(mark.line_spacing_rule or "", "multiple")
@@ -105,6 +107,12 @@ class Reader:
             holds_object=block.content.equation or any(map(is_picture, block.content.objects)),
             element=block.element,
         )
+
+    def _column(self, place: Place, page: Column) -> Column:
+        """What drawings anchored there are measured in; little is known in a text box."""
+        if place.box is not None:
+            return replace(page, width=None, left=None)
+        return page if place.slot is None else self.tables.column(place.slot, page)
 
     def _level(self, block: Block, mark: Formatting) -> int | None:
         """Level in its list; one that a style brings may be named by the list instead."""

@@ -8,10 +8,10 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
-from papi_docs.checker.reading.drawings import Column
 from papi_docs.checker.reading.ooxml import MM_PER_DXA, R, W, child, number, on, value
+from papi_docs.checker.reading.placing import Column
 from papi_docs.checker.reading.sound import part_root
-from papi_docs.checker.written import Cell, Section
+from papi_docs.checker.written import Section
 
 __all__ = ["Margin", "Setup", "column_of", "set_ups", "text_column"]
 
@@ -52,7 +52,7 @@ def set_ups(document: Document) -> list[Setup]:
     found = []
     for index, node in enumerate(properties):
         inherited = inherited | _own_margins(document, node)
-        section = _section(index, node)
+        section = _section(index, node, settings)
         numbering = child(node, "pgNumType")
         begins = value(child(node, "type")) not in {"continuous", "nextColumn"}
         setup = Setup(section, begins_page=begins, form=value(numbering, "fmt") or "decimal")
@@ -94,7 +94,7 @@ def _in_force(
             yield Margin(where, page, root)
 
 
-def _section(index: int, node: etree._Element) -> Section:
+def _section(index: int, node: etree._Element, settings: etree._Element | None) -> Section:
     size, margins, columns = (child(node, name) for name in ("pgSz", "pgMar", "cols"))
     width, height = (_or(number(value(size, name)), usual) for name, usual in zip("wh", _LETTER, strict=True))
     start = value(child(node, "pgNumType"), "start")
@@ -102,20 +102,23 @@ def _section(index: int, node: etree._Element) -> Section:
     def margin(name: str, usual: float) -> float:
         return _mm(abs(_or(number(value(margins, name)), usual)))
 
+    gutter = margin("gutter", 0)
+    above, behind = on(child(settings, "gutterAtTop")), on(child(node, "rtlGutter"))
     return Section(
         index,
         _mm(width),
         _mm(height),
-        margin("top", 1440),
+        round(margin("top", 1440) + (gutter if above else 0), 2),
         margin("bottom", 1440),
         margin("left", 1800),
-        margin("right", 1800),
-        margin("gutter", 0),
+        round(margin("right", 1800) + (gutter if behind and not above else 0), 2),
+        0 if above or behind else gutter,
         margin("header", 720),
         margin("footer", 720),
         landscape=width > height,
         first_page_differs=on(child(node, "titlePg")),
         number_from=int(start) if start and start.isdecimal() else None,
+        mirrored=on(child(settings, "mirrorMargins")),
         columns=max(1, int(number(value(columns, "num")) or 1)),
         element=node,
     )
@@ -134,10 +137,7 @@ def text_column(section: Section) -> float:
     return (section.width - section.left - section.right - section.gutter) / section.columns
 
 
-def column_of(section: Section, cell: Cell | None = None, *, boxed: bool = False) -> Column:
-    """What drawings anchored on a page, or in a cell of it, are measured in; little is known in a text box."""
-    width, left = (cell.width, cell.left) if cell is not None else (text_column(section), 0.0)
-    if boxed:
-        width, left = None, None
+def column_of(section: Section) -> Column:
+    """What drawings anchored on a page are measured in."""
     text = section.width - section.left - section.right - section.gutter
-    return Column(width, left, section.left + section.gutter, section.width, text)
+    return Column(text_column(section), 0.0, section.left + section.gutter, section.width, text)

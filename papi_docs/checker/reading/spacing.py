@@ -49,7 +49,7 @@ def _over_numbering(paragraph: etree._Element, mark: Formatting, styles: Styles)
     if not mark.num_id:
         yield from (node for node in styles.properties(paragraph, "ind") if node is not direct)
     elif child(paragraph, "pPr", "numPr", "numId") is None:
-        for style in styles.of_paragraph(value(child(paragraph, "pPr", "pStyle")) or ""):
+        for style in styles.of_paragraph(styles.style_of(paragraph)):
             own = child(style, "pPr", "ind")
             if own is not None:
                 yield own

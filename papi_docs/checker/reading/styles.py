@@ -7,7 +7,7 @@ from docx.document import Document
 from docx_plus.styles.theme import load_theme, resolve_theme_font
 from lxml import etree
 
-from papi_docs.checker.reading.ooxml import W, child, number, value
+from papi_docs.checker.reading.ooxml import W, child, local, number, value
 from papi_docs.checker.reading.sound import sound_styles
 
 __all__ = ["SLOTS", "Styles"]
@@ -32,8 +32,11 @@ class Styles:
         self._table_default = next((style for style in self._by_id.values() if _is_default(style, "table")), None)
         self._margins: dict[tuple[str, str], float] = {}
         self._chains: dict[str, list[etree._Element]] = {}
+        self._of_table: dict[tuple[etree._Element, str], etree._Element | None] = {}
+        self._direct: dict[etree._Element, dict[str, etree._Element]] = {}
+        self._stated: dict[tuple[str, str], list[etree._Element]] = {}
         self._slots: dict[tuple[str, str, str], Slots] = {}
-        self._speaks: dict[str, Literal["", "alike", "by place"]] = {}
+        self._speaks: dict[etree._Element, Literal["", "alike", "by place"]] = {}
 
     def _find_default(self) -> str:
         defaults = [identifier for identifier, style in self._by_id.items() if _is_default(style, "paragraph")]
@@ -59,25 +62,45 @@ class Styles:
 
     def properties(self, paragraph: etree._Element, name: str) -> Iterator[etree._Element]:
         """A paragraph property wherever it is stated, the strongest first."""
-        direct = child(paragraph, "pPr", name)
-        if direct is not None:
-            yield direct
-        for style in self.of_paragraph(value(child(paragraph, "pPr", "pStyle")) or ""):
-            found = child(style, "pPr", name)
-            if found is not None:
-                yield found
-        found = child(self._defaults, "pPrDefault", "pPr", name)
-        if found is not None:
-            yield found
+        own = self._own(paragraph)
+        if name in own:
+            yield own[name]
+        yield from self._of_style(self.style_of(paragraph), name)
+
+    def style_of(self, paragraph: etree._Element) -> str:
+        """The id of the style that a paragraph names; empty where it names none."""
+        return value(self._own(paragraph).get("pStyle")) or ""
+
+    def _own(self, paragraph: etree._Element) -> dict[str, etree._Element]:
+        """What a paragraph says of itself, by name; the first where one stands twice."""
+        if paragraph not in self._direct:
+            stated = child(paragraph, "pPr")
+            self._direct[paragraph] = {} if stated is None else {local(node): node for node in reversed(stated)}
+        return self._direct[paragraph]
+
+    def _of_style(self, identifier: str, name: str) -> list[etree._Element]:
+        """A paragraph property wherever the chain of a style or the defaults state it."""
+        if (identifier, name) not in self._stated:
+            places = [child(style, "pPr", name) for style in self.of_paragraph(identifier)]
+            places.append(child(self._defaults, "pPrDefault", "pPr", name))
+            self._stated[identifier, name] = [found for found in places if found is not None]
+        return self._stated[identifier, name]
+
+    def table_property(self, table: etree._Element, name: str) -> etree._Element | None:
+        """A table's own, or the nearest that its style states."""
+        if (table, name) not in self._of_table:
+            style = value(child(table, "tblPr", "tblStyle")) or ""
+            stated = (child(place, "tblPr", name) for place in (table, *self.chain(style, "table")))
+            self._of_table[table, name] = next((found for found in stated if found is not None), None)
+        return self._of_table[table, name]
 
     def table_speaks(self, table: etree._Element) -> Literal["", "alike", "by place"]:
         """Whether the style of a table says anything on letters and paragraphs, and if so to all cells alike."""
-        identifier = value(child(table, "tblPr", "tblStyle")) or ""
-        if identifier not in self._speaks:
-            chain = self.chain(identifier, "table")
+        if table not in self._speaks:
+            chain = self.chain(value(child(table, "tblPr", "tblStyle")) or "", "table")
             said = {name for style in chain for name in ("rPr", "pPr", "tblStylePr") if child(style, name) is not None}
-            self._speaks[identifier] = "by place" if "tblStylePr" in said else "alike" if said else ""
-        return self._speaks[identifier]
+            self._speaks[table] = "by place" if "tblStylePr" in said else "alike" if said else ""
+        return self._speaks[table]
 
     def usual_cell_margin(self, sides: tuple[str, str]) -> float:
         """Left or right inner margin of cells where neither table nor style says, in twentieths of a point.
@@ -89,9 +112,11 @@ class Styles:
             self._margins[sides] = next((margin for margin in stated if margin is not None), _USUAL_CELL_MARGIN)
         return self._margins[sides]
 
-    def slots(self, run: etree._Element | None, paragraph_style: str, table: etree._Element | None) -> Slots:
-        """Faces of a run for ASCII, other letters, East Asian and complex script; empty where nobody says one."""
-        direct = child(run, "rPr") if run is not None else None
+    def slots(self, direct: etree._Element | None, paragraph_style: str, table: etree._Element | None) -> Slots:
+        """Faces of a run for ASCII, other letters, East Asian and complex script; empty where nobody says one.
+
+        ``direct`` is its ``w:rPr``, if it has one.
+        """
         table_style = (value(child(table, "tblPr", "tblStyle")) or "") if table is not None else ""
         key = (table_style, paragraph_style, value(child(direct, "rStyle")) or "")
         if key not in self._slots:

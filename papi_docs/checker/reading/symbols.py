@@ -1,5 +1,6 @@
 """Letters of the symbol faces, which Word stores by the face's own code, as the letters a reader takes them for."""
 
+import re
 from typing import Final
 
 __all__ = ["readable", "symbol"]
@@ -17,6 +18,7 @@ _FACES: Final = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WIN
 _ALIKE: Final = frozenset({"symbol", ""})
 """Faces whose digits and marks are those of ASCII."""
 _UNKNOWN: Final = "▪"
+_PRIVATE: Final = re.compile("[\uf000-\uf0ff]")
 
 
 def symbol(face: str, code: str) -> str:
@@ -30,7 +32,10 @@ def symbol(face: str, code: str) -> str:
 
 def readable(text: str, face: str) -> str:
     """A text with its private letters replaced by those of the face they are drawn in."""
-    return "".join(_letter(letter, face.casefold()) for letter in text)
+    face = face.casefold()
+    if face not in _FACES and not _PRIVATE.search(text):
+        return text
+    return "".join(_letter(letter, face) for letter in text)
 
 
 def _letter(letter: str, face: str) -> str:

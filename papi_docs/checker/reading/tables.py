@@ -1,21 +1,26 @@
 """Where the cells of a table stand on the page, and whether its grid shows."""
 
-from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
-from papi_docs.checker.reading.ooxml import MM_PER_DXA, W, child, children, local, number, value
+from papi_docs.checker.reading.floating import floating, left_of_floating
+from papi_docs.checker.reading.grids import fitted, grid_of
+from papi_docs.checker.reading.ooxml import MM_PER_DXA, W, child, number, value
+from papi_docs.checker.reading.placing import Column
+from papi_docs.checker.reading.sides import Sides
 from papi_docs.checker.reading.sound import part_root
 from papi_docs.checker.reading.styles import Styles
-from papi_docs.checker.reading.walking import Slot, slots
+from papi_docs.checker.reading.walking import Slot
 from papi_docs.checker.written import Cell
 
-__all__ = ["Tables", "compatibility", "shows"]
+__all__ = ["Tables", "compatibility"]
 
 _OLD: Final = 12
+_SIDES: Final = (("left", "start"), ("right", "end"))
 _MODERN: Final = 15
 """Compatibility mode of Word 2013, since which a table's edge rather than its text stands on the margin."""
 
@@ -30,36 +35,41 @@ def compatibility(document: Document) -> int:
     return _OLD
 
 
-def shows(border: etree._Element | None) -> bool:
-    """Whether a border is drawn."""
-    return (
-        border is not None
-        and value(border) not in {None, "nil", "none"}
-        and number(value(border, "sz")) != 0
-        and (value(border, "color") or "").upper() != "FFFFFF"
-    )
-
-
 class Tables:
     """The geometry of the tables of a document, each worked out once."""
 
     def __init__(self, styles: Styles, mode: int = _OLD) -> None:
         self._styles = styles
-        self._hangs_out = mode < _MODERN
+        self.sides = Sides(styles)
+        self._modern = mode >= _MODERN
         self._grids: dict[etree._Element, list[float]] = {}
-        self._bordered: dict[etree._Element, bool] = {}
         self._cells: dict[etree._Element, Cell] = {}
-        self._properties: dict[tuple[etree._Element, str], etree._Element | None] = {}
+        self._around: dict[etree._Element, tuple[float, float]] = {}
+        self._inner: dict[etree._Element, tuple[float, float]] = {}
 
-    def cell(self, slot: Slot, column_width: float) -> Cell:
-        """A cell, lengths in millimetres; ``column_width`` is that of the text column the outermost table is in."""
+    def cell(self, slot: Slot, column: Column) -> Cell:
+        """A cell, lengths in millimetres; ``column`` is the text column that the outermost table is in."""
         known = self._cells.get(slot.cell)
         if known is None:
-            known = self._cells[slot.cell] = self._measured(slot, column_width)
+            known = self._cells[slot.cell] = self._measured(slot, column)
         return known
 
-    def _measured(self, slot: Slot, column_width: float) -> Cell:
-        width, left = self._box(slot, column_width)
+    def column(self, slot: Slot, column: Column) -> Column:
+        """What positions of drawings anchored in a cell are measured in."""
+        cell = self.cell(slot, column)
+        return replace(column, width=cell.width, left=cell.left, insets=self._insets(slot), keeps_all=self._modern)
+
+    def _insets(self, slot: Slot) -> tuple[float, float]:
+        """Left and right inner margins of a cell in millimetres."""
+        if slot.cell not in self._around:
+            whole = self._margins(slot.table)
+            own = child(slot.cell, "tcPr", "tcMar")
+            start, end = whole if own is None else (_margin(own, *pair) for pair in zip(_SIDES, whole, strict=True))
+            self._around[slot.cell] = start * MM_PER_DXA, end * MM_PER_DXA
+        return self._around[slot.cell]
+
+    def _measured(self, slot: Slot, column: Column) -> Cell:
+        width, left = self._box(slot, column)
         return Cell(
             slot.number,
             slot.row,
@@ -68,27 +78,24 @@ class Tables:
             slot.columns,
             None if width is None else round(width, 2),
             None if left is None else round(left, 2),
-            bordered=self.bordered(slot.table),
+            bordered=self.sides.bordered(slot.table),
         )
 
-    def _box(self, slot: Slot, column_width: float) -> tuple[float | None, float | None]:
+    def _box(self, slot: Slot, column: Column) -> tuple[float | None, float | None]:
         """Inner width and inner left edge, the latter from the left edge of the text column."""
-        around, origin = column_width, 0.0
+        around: float | None = column.width
+        origin: float | None = 0.0
         if slot.place.slot is not None:
-            outer_width, outer_left = self._box(slot.place.slot, column_width)
-            if outer_width is None or outer_left is None:
-                return self._width(slot, None), None
-            around, origin = outer_width, outer_left
+            around, origin = self._box(slot.place.slot, column)
         width = self._width(slot, around)
-        left = self._left(slot, around)
-        return width, None if left is None else origin + left
+        left = self._left(slot, around, column)
+        return width, None if left is None or origin is None else origin + left
 
     def _width(self, slot: Slot, around: float | None) -> float | None:
         outer = self._outer_width(slot, around)
         if outer is None:
             return None
-        start, end = self._margins(slot.table, slot.cell)
-        return max(0.0, outer - (start + end) * MM_PER_DXA)
+        return max(0.0, outer - sum(self._insets(slot)))
 
     def _outer_width(self, slot: Slot, around: float | None) -> float | None:
         grid = self._scaled(slot.table, around)
@@ -103,125 +110,46 @@ class Tables:
     def _scaled(self, table: etree._Element, around: float | None) -> list[float]:
         """Widths of the columns in millimetres."""
         if table not in self._grids:
-            self._grids[table] = _grid(table)
-        return [width * MM_PER_DXA for width in _fitted(table, self._grids[table], around)]
+            self._grids[table] = [width * MM_PER_DXA for width in fitted(table, grid_of(table), around)]
+        return self._grids[table]
 
-    def _margins(self, table: etree._Element, cell: etree._Element | None) -> tuple[float, float]:
-        """Left and right inner margins of a cell, in twentieths of a point."""
-        return self._margin(table, cell, ("left", "start")), self._margin(table, cell, ("right", "end"))
+    def _margins(self, table: etree._Element) -> tuple[float, float]:
+        """Left and right inner margins of the cells of a table, in twentieths of a point."""
+        if table not in self._inner:
+            stated = self._styles.table_property(table, "tblCellMar")
+            start, end = (_margin(stated, names, self._styles.usual_cell_margin(names)) for names in _SIDES)
+            self._inner[table] = start, end
+        return self._inner[table]
 
-    def _margin(self, table: etree._Element, cell: etree._Element | None, sides: tuple[str, str]) -> float:
-        for place in (child(cell, "tcPr", "tcMar"), self._table_property(table, "tblCellMar")):
-            for side in sides:
-                stated = number(value(child(place, side), "w"))
-                if stated is not None:
-                    return stated
-        return self._styles.usual_cell_margin(sides)
-
-    def _left(self, slot: Slot, around: float | None) -> float | None:
+    def _left(self, slot: Slot, around: float | None, column: Column) -> float | None:
         """Of the inner left edge of a cell from the edge of what its table stands in."""
-        table = slot.table
-        grid = self._scaled(table, around)
-        if child(table, "tblPr", "tblpPr") is not None or len(grid) < slot.column:
-            return None
-        start, _ = self._margins(table, slot.cell)
-        first, _ = self._margins(table, None)
-        before = sum(grid[: slot.column]) + start * MM_PER_DXA
-        match value(self._table_property(table, "jc")):
+        grid = self._scaled(slot.table, around)
+        edge = self._edge(slot, sum(grid), around, column) if len(grid) >= slot.column else None
+        return None if edge is None else edge + sum(grid[: slot.column]) + self._insets(slot)[0]
+
+    def _edge(self, slot: Slot, whole: float, around: float | None, column: Column) -> float | None:
+        """Of the left edge of a table from the edge of what it stands in."""
+        table, nested = slot.table, slot.place.slot is not None
+        first = self._margins(table)[0] * MM_PER_DXA
+        out = 0.0 if self._modern or nested else first
+        place = None if slot.place.box is not None else floating(table)
+        if place is not None:
+            return left_of_floating(place, whole, out, around, None if nested else column)
+        match value(self._styles.table_property(table, "jc")):
             case "center":
-                return None if around is None else (around - sum(grid)) / 2 + before
+                return None if around is None else (around - whole) / 2
             case "right" | "end":
-                return None if around is None else around - sum(grid) + before
+                return None if around is None else around - whole
             case _:
-                indent = number(value(self._table_property(table, "tblInd"), "w")) or 0
-                nested = slot.place.slot is not None
-                return (indent - (first if self._hangs_out and not nested else 0)) * MM_PER_DXA + before
+                return (number(value(self._styles.table_property(table, "tblInd"), "w")) or 0) * MM_PER_DXA - out
 
-    def _table_property(self, table: etree._Element, name: str) -> etree._Element | None:
-        """A table's own, or the nearest that its style states."""
-        if (table, name) not in self._properties:
-            style = value(child(table, "tblPr", "tblStyle")) or ""
-            stated = (child(place, "tblPr", name) for place in (table, *self._styles.chain(style, "table")))
-            self._properties[table, name] = next((found for found in stated if found is not None), None)
-        return self._properties[table, name]
-
-    def outer(self, slot: Slot) -> tuple[float | None, float]:
+    def outer(self, slot: Slot, column: Column) -> tuple[float | None, float]:
         """Outer width of a cell, and its left edge from the inner one, in millimetres."""
-        start, _ = self._margins(slot.table, slot.cell)
-        width = self._outer_width(slot, None)
-        return None if width is None else round(width, 2), round(-start * MM_PER_DXA, 2)
-
-    def sides(self, slot: Slot) -> dict[str, etree._Element | None]:
-        """The four borders of a cell: its own word goes before the table's, that before the style's."""
-        own = child(slot.cell, "tcPr", "tcBorders")
-        whole = self._table_property(slot.table, "tblBorders")
-        edges = {
-            "top": ("top" if slot.row == 0 else "insideH",),
-            "bottom": ("bottom" if slot.row == slot.rows - 1 else "insideH",),
-            "left": ("left", "start") if slot.column == 0 else ("insideV",),
-            "right": ("right", "end") if slot.column + slot.span >= slot.columns else ("insideV",),
-        }
-        names = {"top": ("top",), "bottom": ("bottom",), "left": ("left", "start"), "right": ("right", "end")}
-        return {side: _first(own, names[side], _first(whole, edges[side], None)) for side in edges}
-
-    def bordered(self, table: etree._Element) -> bool:
-        """Whether its grid shows: most of its cells have lines on three sides at least."""
-        if table not in self._bordered:
-            boxed = [sum(shows(side) for side in self.sides(slot).values()) >= 3 for slot in slots(table)]
-            self._bordered[table] = len(boxed) > 1 and sum(boxed) * 2 > len(boxed)
-        return self._bordered[table]
+        start, end = self._insets(slot)
+        width = self.cell(slot, column).width
+        return None if width is None else round(width + start + end, 2), round(-start, 2)
 
 
-def _first(
-    borders: etree._Element | None,
-    names: tuple[str, ...],
-    default: etree._Element | None,
-) -> etree._Element | None:
-    return next((found for name in names if (found := child(borders, name)) is not None), default)
-
-
-def _grid(table: etree._Element) -> list[float]:
-    """Widths of the grid's columns in twentieths of a point, the cells' own word going before the grid's."""
-    grid = [number(value(column, "w")) or 0.0 for column in _columns(table)]
-    for column, span, width in _stated(table):
-        if span != 1:
-            continue
-        while len(grid) <= column:
-            grid.append(0.0)
-        grid[column] = width
-    return grid
-
-
-def _columns(table: etree._Element) -> list[etree._Element]:
-    grid = child(table, "tblGrid")
-    return [] if grid is None else grid.findall(f"{W}gridCol")
-
-
-def _stated(table: etree._Element) -> Iterator[tuple[int, int, float]]:
-    """Cells of the first row that say how wide they are: column, span, width."""
-    for line in children(table):
-        if local(line) != "tr":
-            continue
-        column = int(number(value(child(line, "trPr", "gridBefore"))) or 0)
-        for cell in children(line):
-            if local(cell) != "tc":
-                continue
-            span = max(1, int(number(value(child(cell, "tcPr", "gridSpan"))) or 1))
-            width = child(cell, "tcPr", "tcW")
-            stated = number(value(width, "w"))
-            if stated and value(width, "type") in {"dxa", None}:
-                yield column, span, stated
-            column += span
-        return
-
-
-def _fitted(table: etree._Element, grid: list[float], around: float | None) -> list[float]:
-    """A table as wide as a part of what it stands in says so in fiftieths of a percent."""
-    width = child(table, "tblPr", "tblW")
-    stated = value(width, "w") or ""
-    share = number(stated.rstrip("%"))
-    if value(width, "type") != "pct" or share is None or around is None or not sum(grid):
-        return grid
-    part = share / 100 if stated.endswith("%") else share / 5000
-    whole = part * around / MM_PER_DXA
-    return [column * whole / sum(grid) for column in grid]
+def _margin(margins: etree._Element | None, names: tuple[str, str], default: float) -> float:
+    stated = (number(value(child(margins, name), "w")) for name in names)
+    return next((margin for margin in stated if margin is not None), default)

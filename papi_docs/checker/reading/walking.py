@@ -8,7 +8,7 @@ from lxml import etree
 from papi_docs.checker.reading.content import Content, Fields, content_of
 from papi_docs.checker.reading.ooxml import W, child, children, chosen, local, on
 
-__all__ = ["Block", "Place", "Slot", "Walk", "slots"]
+__all__ = ["Block", "Place", "Slot", "Walk", "goes_on_above", "slots"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def slots(
     columns = max((column + span for line in cells for _, column, span in line), default=0)
     for row, line in enumerate(cells):
         for cell, column, span in line:
-            if merged or not _goes_on_above(cell):
+            if merged or not goes_on_above(cell):
                 yield Slot(table, cell, number, row, column, span, len(lines), columns, place or Place())
 
 
@@ -165,7 +165,7 @@ def _count(element: etree._Element | None, default: int) -> int:
     return min(int(text), 10_000) if text.isdecimal() else default
 
 
-def _goes_on_above(cell: etree._Element) -> bool:
+def goes_on_above(cell: etree._Element) -> bool:
     """The cell is the lower part of one merged over several rows: Word shows nothing of its own."""
     merge = child(cell, "tcPr", "vMerge")
     return merge is not None and merge.get(f"{W}val", "continue") == "continue"

@@ -1,7 +1,7 @@
 """Documents of several kinds, each laid out in several ways, made with python-docx."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -247,7 +247,18 @@ def _joined(lines: Sequence[Line]) -> list[Line]:
     return joined
 
 
-_BOLD = {"issuer", "national_name", "motto", "type", "subject", "heading_1", "heading_2", "authority", "signer", "decider"}
+_BOLD = {
+    "issuer",
+    "national_name",
+    "motto",
+    "type",
+    "subject",
+    "heading_1",
+    "heading_2",
+    "authority",
+    "signer",
+    "decider",
+}
 _CENTRED = _BOLD - {"heading_1", "heading_2"} | {"superior", "number", "place_and_date", "letter_subject", ""}
 
 
@@ -323,8 +334,6 @@ def _with_gap(document: DocxDocument, kind: Kind) -> None:
 def _tabs(document: DocxDocument, kind: Kind) -> None:
     """Lines side by side by tabs; what is left over stands alone on the left."""
     left, right = [*kind.left, *kind.number], [*kind.right, *kind.date]
-    firsts = [*kind.left[:-1], kind.left[-1]]
-    del firsts
     for nth in range(max(len(left), len(right))):
         paragraph = document.add_paragraph()
         if nth < len(left):
@@ -393,8 +402,3 @@ LAYOUTS: dict[str, tuple[Maker, Maker]] = {
     "three columns": (_with_gap, _ending_stacked),
     "tabs": (_tabs, _ending_tabs),
 }
-
-
-def with_header(kind: Kind, **lines: Sequence[Line]) -> Kind:
-    """The kind with other lines in its header."""
-    return replace(kind, **lines)

@@ -1,5 +1,8 @@
 """Small documents written as bare XML, so that each test shows the one thing it is about."""
 
+import os
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -38,6 +41,7 @@ A4 = (
 )
 
 Save = Callable[..., Path]
+Render = Callable[[list[Path]], dict[str, Path]]
 
 
 def _part(root: str, inner: str) -> str:
@@ -103,3 +107,20 @@ def written(save: Save) -> Callable[..., Written]:
         return read(save(body, **parts))
 
     return write
+
+
+@pytest.fixture(scope="session")
+def render(tmp_path_factory: pytest.TempPathFactory) -> Render:
+    """The PDF of each of some .docx files, by the file's stem."""
+    if shutil.which("soffice") is None:
+        if os.environ.get("PAPI_DOCS_REQUIRE_OFFICE") == "1":
+            pytest.fail("LibreOffice is missing, and PAPI_DOCS_REQUIRE_OFFICE=1 says it must be there")
+        pytest.skip("LibreOffice is not installed")
+    out, profile = tmp_path_factory.mktemp("pdf"), tmp_path_factory.mktemp("profile").as_uri()
+    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "pdf"]
+
+    def convert(files: list[Path]) -> dict[str, Path]:
+        subprocess.run([*command, "--outdir", out, *files], check=True, capture_output=True, timeout=300)
+        return {file.stem: out / f"{file.stem}.pdf" for file in files}
+
+    return convert

@@ -4,9 +4,6 @@ Where the two part ways Word's rule wins, and the case is named here.
 """
 
 import ctypes
-import os
-import shutil
-import subprocess
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -42,23 +39,6 @@ class Drawn(NamedTuple):
     def look(self) -> tuple[str, bool, bool]:
         family, _, cut = self.face.rpartition("+")[2].partition("-")
         return family, "Bold" in cut, "Italic" in cut
-
-
-@pytest.fixture(scope="session")
-def render(tmp_path_factory: pytest.TempPathFactory) -> Render:
-    """The PDF of each of some .docx files, by the file's stem."""
-    if shutil.which("soffice") is None:
-        if os.environ.get("PAPI_DOCS_REQUIRE_OFFICE") == "1":
-            pytest.fail("LibreOffice is missing, and PAPI_DOCS_REQUIRE_OFFICE=1 says it must be there")
-        pytest.skip("LibreOffice is not installed")
-    out, profile = tmp_path_factory.mktemp("pdf"), tmp_path_factory.mktemp("profile").as_uri()
-    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "pdf"]
-
-    def convert(files: list[Path]) -> dict[str, Path]:
-        subprocess.run([*command, "--outdir", out, *files], check=True, capture_output=True, timeout=300)
-        return {file.stem: out / f"{file.stem}.pdf" for file in files}
-
-    return convert
 
 
 def letters_of(pdf: Path) -> list[Drawn]:

@@ -1,23 +1,26 @@
 """What reading costs: as much as there are different formattings, and nothing that stays behind."""
 
+import gc
 import tracemalloc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from docx_plus.styles import iter_resolved_paragraphs
 
 from papi_docs.checker.reading import cascade, read
 
 Save = Callable[..., Path]
-LINE = '<w:p><w:pPr><w:jc w:val="both"/></w:pPr><w:r><w:t>Một </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>hai</w:t></w:r></w:p>'
+RUNS = "<w:r><w:t>Một </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>hai</w:t></w:r>"
+LINE = f'<w:p><w:pPr><w:jc w:val="both"/></w:pPr>{RUNS}</w:p>'
 
 
 @pytest.fixture
 def resolved(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """The paragraphs that docx-plus is asked for, as they come."""
     asked: list[object] = []
-    sweep = cascade.iter_resolved_paragraphs
+    sweep = iter_resolved_paragraphs
 
     def counting(document: Any) -> Iterator[Any]:  # noqa: ANN401
         for one in sweep(document):
@@ -43,9 +46,11 @@ def test_reading_leaves_nothing_behind(save: Save) -> None:
     tracemalloc.start()
     try:
         read(path)
+        gc.collect()  # what python-docx opens holds on to itself
         before, _ = tracemalloc.get_traced_memory()
         for _ in range(50):
             read(path)
+        gc.collect()
         after, _ = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

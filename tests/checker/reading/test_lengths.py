@@ -125,7 +125,7 @@ OWN = f'<w:tc><w:tcPr><w:tcW w:w="1701" w:type="dxa"/></w:tcPr>{p()}</w:tc>'
         (table(f'{ZERO}<w:tblInd w:w="-284" w:type="dxa"/>'), [(50.0, -5.01), (100.0, 45.0)]),
         (table(f'{ZERO}<w:jc w:val="center"/>'), [(50.0, 7.5), (100.0, 57.5)]),
         (table(f'{ZERO}<w:jc w:val="right"/>'), [(50.0, 15.0), (100.0, 65.0)]),
-        (table(f'{ZERO}<w:tblpPr w:tblpX="1"/>'), [(50.0, None), (100.0, None)]),
+        (table(f'{ZERO}<w:tblpPr w:horzAnchor="page" w:tblpX="1701"/>'), [(50.0, 0.0), (100.0, 50.0)]),
         (table(ZERO, SPANNED), [(150.0, 0.0)]),
         (table(ZERO, OWN, OWN), [(30.0, 0.0), (30.0, 30.0)]),
         (table(f'{ZERO}<w:tblW w:w="5000" w:type="pct"/>'), [(55.0, 0.0), (110.0, 55.0)]),
@@ -225,3 +225,23 @@ def test_a_landscape_section_numbered_anew(written: Reads) -> None:
     more = '<w:pgNumType w:start="3"/><w:cols w:num="2"/><w:titlePg/>'
     (one,) = written(p() + SECTION.format("", 16838, 11906, more)).sections
     assert (one.landscape, one.first_page_differs, one.columns, one.number_from) == (True, True, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("settings", "more", "expected"),
+    [
+        ("", "", (20.0, 30.0, 15.01, 5.01, False)),
+        ("<w:mirrorMargins/>", "", (20.0, 30.0, 15.01, 5.01, True)),
+        ('<w:mirrorMargins w:val="0"/>', "", (20.0, 30.0, 15.01, 5.01, False)),
+        ("<w:gutterAtTop/>", "", (25.01, 30.0, 15.01, 0, False)),
+        ("", "<w:rtlGutter/>", (20.0, 30.0, 20.02, 0, False)),
+    ],
+)
+def test_where_pages_are_bound(
+    written: Reads,
+    settings: str,
+    more: str,
+    expected: tuple[float, float, float, float, bool],
+) -> None:
+    (one,) = written(p() + SECTION.format("", 11906, 16838, more), settings=settings).sections
+    assert (one.top, one.left, one.right, one.gutter, one.mirrored) == pytest.approx(expected)

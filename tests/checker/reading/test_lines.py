@@ -119,12 +119,6 @@ def test_where_a_line_begins(written: Reads, position: str, left: float | None) 
     assert line.left == (left if left is None else pytest.approx(left, abs=0.02))
 
 
-def test_a_line_measured_from_the_page_in_a_cell(written: Reads) -> None:
-    drawing = anchor(shape(60), 60, across=across("page", OFFSET))
-    (line,) = lines(written(two_cells("<w:p/>", drawing)))
-    assert line.left == pytest.approx(50 - 30 - 50, abs=0.02)
-
-
 def test_far_from_its_paragraph(written: Reads) -> None:
     down = '<wp:positionV relativeFrom="page"><wp:posOffset>36000</wp:posOffset></wp:positionV>'
     (line,) = lines(written(anchor(shape(60), 60, down=down)))

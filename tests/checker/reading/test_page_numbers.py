@@ -161,3 +161,11 @@ def test_a_header_without_a_number(written: Reads) -> None:
 
 def test_a_reference_to_nothing(written: Reads) -> None:
     assert pages(written("<w:p/>" + section(header(40)))) == [[]]
+
+
+def test_a_field_in_the_body_is_said_with_its_section(written: Reads) -> None:
+    first = f"<w:p><w:pPr>{section('')}</w:pPr></w:p>"
+    document = written(first + p() + p(inner="<w:r><w:t>3</w:t></w:r>") + section(header(1)), header1=p())
+    assert pages(document) == [[], [("header", "default"), ("body", "default")]]
+    number = document.sections[1].page_numbers[1]
+    assert (number.centred, number.run.text, number.element is document.paragraphs[1].element) == (True, "2", True)

@@ -54,6 +54,16 @@ def test_paragraphs_in_reading_order(written: Reads, body: str, texts: list[str]
     assert document.tracked is tracked
 
 
+@pytest.mark.parametrize(("inner", "tracked"), [(p("a"), False), (f"<w:ins>{p('a')}</w:ins>", True)])
+@pytest.mark.parametrize("kind", ["header1", "footnotes"])
+def test_tracked_beside_the_body_too(written: Reads, kind: str, inner: str, tracked: bool) -> None:
+    inner = inner if kind == "header1" else f'<w:footnote w:id="2">{inner}</w:footnote>'
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="rId2"/></w:sectPr>'
+    document = written(p("b") + (section if kind == "header1" else ""), **{kind: inner})
+    assert [one.text for one in document.margins] == ["a"]
+    assert document.tracked is tracked
+
+
 def test_joined_paragraphs_take_after_the_last(written: Reads) -> None:
     (one,) = written(p("a", f'<w:jc w:val="left"/>{DELETED}') + p("b", '<w:jc w:val="center"/>')).paragraphs
     assert one.align == "center"

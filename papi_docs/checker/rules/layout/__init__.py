@@ -4,6 +4,7 @@ from papi_docs.checker.rule import Rule
 from papi_docs.checker.rules.layout.annexes import ANNEX_RULES
 from papi_docs.checker.rules.layout.bases import BASIS_RULES
 from papi_docs.checker.rules.layout.body import BODY_RULES
+from papi_docs.checker.rules.layout.centring import CENTRE_RULES
 from papi_docs.checker.rules.layout.fixed_words import FIXED_WORD_RULES
 from papi_docs.checker.rules.layout.fonts import FONT_RULES
 from papi_docs.checker.rules.layout.look_rules import LOOK_RULES
@@ -25,6 +26,7 @@ LAYOUT_RULES: tuple[Rule, ...] = (
     *FIXED_WORD_RULES,
     *LOOK_RULES,
     *RULING_RULES,
+    *CENTRE_RULES,
     *PLACE_RULES,
     *BODY_RULES,
     *BASIS_RULES,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from papi_docs.checker.anatomy import Anatomy, Form, Part, Span
-from papi_docs.checker.rule import ADMINISTRATIVE, Observation, Rule, Spot
+from papi_docs.checker.rule import Observation, Rule, Spot
 from papi_docs.checker.rules.layout.seeing import Seen, grouped, parts_of
 from papi_docs.findings import Severity
 from papi_docs.vietnamese import fold_tone
@@ -16,20 +16,41 @@ _CONTINUES = re.compile("xét|theo đề nghị|thực hiện|trên cơ sở|đ�
 """How a sentence begins that goes on the bases without the word for it."""
 
 
-WITH_BASES = ADMINISTRATIVE - {Form.LEAVE, Form.INTRODUCTION, Form.INVITATION, Form.TELEGRAM, Form.ANNEX, Form.COPY}
-"""In the other forms a line that begins like a basis is a sentence."""
+WITH_BASES = frozenset({Form.NAMED, Form.DECISION, Form.RESOLUTION, Form.MINUTES})
+"""In the other forms a line that begins like a basis is a sentence of the text."""
+
+_BASIS = re.compile("căn cứ|theo đề nghị|theo đề xuất|xét đề nghị|xét đề xuất|trên cơ sở")
+"""How a basis begins; what begins otherwise may be a sentence between them."""
+
+_CLOSING = frozenset({"article", "chapter", "chapter_title", "heading_1", "authority", "signer", "type"})
+"""Elements after which bases are those of another paper in the same file."""
 
 
 def _ends(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
     parts = [part for part in parts_of(anatomy, "basis") if part.text.strip()]
     if any(part.placeholder for part in parts):
         return iter(())
+    last = _last_ones(anatomy)
     seen = [
         Seen(Spot.of(part.spans[-1]), found, part.certainty)
         for part in parts
-        if (found := _wrong_end(anatomy, part, last=part is parts[-1]))
+        if _BASIS.match(fold_tone(part.text))
+        if (found := _wrong_end(anatomy, part, last=part.first.index in last))
     ]
     return grouped(rule, seen, 'căn cứ kết thúc bằng ";", căn cứ cuối cùng bằng "."')
+
+
+def _last_ones(anatomy: Anatomy) -> set[int]:
+    """Where the last basis of each paper in the file begins."""
+    found: set[int] = set()
+    last: Part | None = None
+    for part in anatomy.parts:
+        if part.role == "basis":
+            last = part
+        elif last and part.role in _CLOSING:
+            found.add(last.first.index)
+            last = None
+    return found | ({last.first.index} if last else set())
 
 
 def _wrong_end(anatomy: Anatomy, part: Part, *, last: bool) -> str:

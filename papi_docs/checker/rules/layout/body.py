@@ -178,7 +178,7 @@ def _mixed(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
         yield from grouped(rule, seen, f"cỡ {usual:g} như các đoạn khác".replace(".", ","), unit="đoạn")
 
 
-_row = partial(Rule, clause="I.II.6", severity=Severity.FAULT, element="body", mendable=True)
+_row = partial(Rule, clause="I.II.6", severity=Severity.FAULT, element="body")
 
 BODY_RULES = (
     _row(

@@ -52,7 +52,7 @@ def _like_motto(written: str) -> str:
 def _number_label(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
     for part in parts_of(anatomy, "number"):
         text = squeeze(part.text)
-        if not re.match(r"Số\s*:", text):
+        if not re.match(r"Số\b", text):  # the colon after it is told by itself
             yield rule.observe(part, f'"{text[:12]}…"', 'chữ "Số:" ở đầu dòng')
 
 
@@ -69,7 +69,7 @@ def _subject_with_vv(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
 
 
 def _letter_subject_without_vv(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
-    for part in parts_of(anatomy, "letter_subject"):
+    for part in list(parts_of(anatomy, "letter_subject"))[:1]:  # what follows goes on it
         text = squeeze(part.text)
         if not part.placeholder and not re.match(r"V/v[ \w\"(]", text, re.IGNORECASE):
             yield rule.observe(part, f'"{text[:20]}…"', '"V/v …"')
@@ -110,7 +110,6 @@ FIXED_WORD_RULES = (
         wrong=MOTTO.replace("-", "–"),
         right=MOTTO,
         judge=_motto_dash,
-        mendable=True,
     ),
     _row(
         code="motto-words",
@@ -121,7 +120,6 @@ FIXED_WORD_RULES = (
         wrong="Độc Lập - Tự Do - Hạnh Phúc",
         right=MOTTO,
         judge=_motto_words,
-        mendable=True,
     ),
     _row(
         code="number-no-label",

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from papi_docs.checker.anatomy import Anatomy
 from papi_docs.checker.rule import CannotTell, Observation, Rule, Spot
-from papi_docs.checker.rules.layout.seeing import Seen, grouped, in_data, letters
+from papi_docs.checker.rules.layout.seeing import Seen, grouped, letters
+from papi_docs.checker.rules.tables import in_data
 from papi_docs.checker.written import Paragraph, Run
 from papi_docs.decree30 import FONT
 from papi_docs.findings import Severity
@@ -58,10 +59,10 @@ def _fonts(rule: Rule, anatomy: Anatomy) -> Iterator[Observation | CannotTell]:
     nameless = False
     for paragraph, run in _everything(anatomy):
         nameless = nameless or not run.fonts
-        for font in run.fonts[:1]:
+        for at, font in enumerate(run.fonts):
             if not _is_right(font) and not _is_sign(font):
                 use = uses.setdefault(font, _Use())
-                use.letters += letters(run.text)
+                use.letters += letters(run.text) if at == 0 else 1  # of the rarer faces nobody says how much
                 use.spots.setdefault(paragraph.index, Spot(paragraph, run.start, run.end))
     for font, use in uses.items():
         yield _font(rule, font, use)
@@ -130,7 +131,6 @@ FONT_RULES = (
         wrong="phông Arial",
         right=f"phông {FONT}",
         judge=_fonts,
-        mendable=True,
     ),
     Rule(
         code="text-coloured",
@@ -142,7 +142,6 @@ FONT_RULES = (
         wrong="một câu chữ đỏ",
         right="chữ đen",
         judge=_colours,
-        mendable=True,
     ),
     Rule(
         code="link-coloured",
@@ -155,7 +154,6 @@ FONT_RULES = (
         wrong="địa chỉ thư điện tử xanh, gạch chân",
         right="địa chỉ thư điện tử chữ đen",
         judge=_links,
-        mendable=True,
     ),
     Rule(
         code="text-highlighted",
@@ -167,7 +165,6 @@ FONT_RULES = (
         wrong="ngày tháng tô vàng",
         right="ngày tháng không tô nền",
         judge=_highlights,
-        mendable=True,
     ),
 )
 """In the order of importance."""

@@ -117,7 +117,6 @@ def _size_rule(role: str) -> Rule:
         right=f'"{sample}" cỡ {element.size.preferred:g}',
         judge=SizeLook(role),
         forms=_FORMS.get(role, ADMINISTRATIVE),
-        mendable=True,
     )
 
 
@@ -136,7 +135,6 @@ def _trait_rule(role: str, end: str) -> Rule:
         right=sample if is_case else f'"{sample}" {trait.wanted}',
         judge=(CaseLook if is_case else StyleLook)(role, end),
         forms=_FORMS.get(role, ADMINISTRATIVE),
-        mendable=not is_case,
     )
 
 

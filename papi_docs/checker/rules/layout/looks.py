@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from papi_docs.checker.anatomy import Anatomy, Part, Span
+from papi_docs.checker.anatomy import Anatomy, Form, Part, Span
 from papi_docs.checker.rule import Observation, Rule, Spot
 from papi_docs.checker.rules.layout.seeing import (
     BODY_ROLES,
     Seen,
     deviation,
     grouped,
-    in_data,
     letters,
     parts_of,
     under_table,
 )
+from papi_docs.checker.rules.tables import in_data
+from papi_docs.checker.rules.text.prose import passages
 from papi_docs.checker.written import Run
 from papi_docs.decree30 import ELEMENTS, Range
 
@@ -32,6 +33,12 @@ _RUNNING = ("body", "point", "basis", "heading_1", "heading_2", "recipients", "c
 
 _SENTENCE = 60
 """Letters from which on a bold or italic paragraph is a sentence, and no heading without a number."""
+
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|«.*?»")
+"""Room that a program will fill in."""
+
+_SENTENCES = re.compile(r":\s|[.;:,…_]\s*$")
+"""In what is numbered but no title: it says something, or introduces it."""
 
 _LABEL = re.compile(r"\s*Điều\s+\d+[a-zđ]?\s*[.:]?", re.IGNORECASE)
 
@@ -108,7 +115,7 @@ class SizeLook:
 
     def _wrong(self, part: Part, allowed: Range, told: float | None) -> Seen | None:
         off = deviation(part, lambda run: run.size != told and not in_range(run.size, allowed))
-        if off is None:
+        if off is None or (self.role == "recipients" and not off.whole):  # the drafter's mark is set small
             return None
         found = f"cỡ {_points(off.run.size)}"
         return Seen(off.spot, found if off.whole else f"{found} ở một số chữ", part.certainty)
@@ -123,8 +130,16 @@ class StyleLook:
 
     def __call__(self, rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
         """One observation for all parts of the role."""
-        seen = (self._wrong(part) for part in _judged(anatomy, self.role))
-        return grouped(rule, filter(None, seen), TRAITS[self.trait].wanted)
+        seen = (
+            one for part in _judged(anatomy, self.role) if (one := self._wrong(part)) and not self._meant(anatomy, part)
+        )
+        return grouped(rule, seen, TRAITS[self.trait].wanted)
+
+    def _meant(self, anatomy: Anatomy, part: Part) -> bool:
+        """Whether a paragraph of the text is set off for a reason: words of others, bases without their first word."""
+        if self.role not in BODY_ROLES:
+            return False
+        return _quoted(anatomy, part) or (self.trait == "italic" and _before_the_ruling(anatomy, part))
 
     def _wrong(self, part: Part) -> Seen | None:
         off = deviation(_label_of(part) if self.role == "article" else part, self._is_wrong)
@@ -140,10 +155,23 @@ class StyleLook:
     def _wholly(self, part: Part, share: float) -> bool:
         """Whether so much is set wrongly that it is the part and not a word in it."""
         if self.trait.startswith("not-"):
-            return share > 0.5 and not (self.role == "heading_2" and part.text.rstrip()[-1:] in ".;:,…_")
+            return share > 0.5 and not (self.role == "heading_2" and _SENTENCES.search(part.text))
         aside = part.text.startswith("(") and part.text.rstrip(".;:,/ ").endswith(")")
         heading = part.role == "body" and letters(part.text) < _SENTENCE
         return share > 0.9 and not aside and not heading
+
+
+def _quoted(anatomy: Anatomy, part: Part) -> bool:
+    """Whether a part stands between quotation marks, as where another paper is told word for word."""
+    span = part.spans[0]
+    passage = next((one for one in passages(anatomy) if one.paragraph.index == span.paragraph.index), None)
+    return passage is not None and passage.quotes(span.start, len(passage.text.rstrip()))
+
+
+def _before_the_ruling(anatomy: Anatomy, part: Part) -> bool:
+    """Whether it stands over what a decision decides: bases, whatever they begin with."""
+    ruled = [one.first.index for role in ("article", "chapter_title") for one in anatomy.of(role)[:1]]
+    return anatomy.form in {Form.DECISION, Form.RESOLUTION} and bool(ruled) and part.first.index < min(ruled)
 
 
 def _label_of(part: Part) -> Part:
@@ -168,10 +196,15 @@ class CaseLook:
         wrong = _written_small if self.trait == "not-capitals" else _written_large
         seen = (
             Seen(spot, trait.found, part.certainty)
-            for part in _judged(anatomy, self.role)
+            for part in self._parts(anatomy)
             if not part.placeholder and (spot := wrong(part))
         )
         return grouped(rule, seen, trait.wanted)
+
+    def _parts(self, anatomy: Anatomy) -> list[Part]:
+        """What is issued along with the paper may have its subject in capitals, as a charter its title."""
+        parts = list(_judged(anatomy, self.role))
+        return parts[:1] if self.role == "subject" else parts
 
 
 def _written_small(part: Part) -> Spot | None:
@@ -182,7 +215,7 @@ def _written_small(part: Part) -> Spot | None:
 
 
 def _written_large(part: Part) -> Spot | None:
-    """The part's spot where nearly all its letters are capitals and there are several words of them."""
-    spelled = [letter for letter in part.text if letter.isalpha()]
+    """The part's spot where nearly all its letters are capitals and there is a word of them."""
+    spelled = [letter for letter in _TAG.sub("", part.text) if letter.isalpha()]
     large = sum(letter.isupper() for letter in spelled)
-    return Spot.of(part) if len(spelled) > 5 and large > 0.9 * len(spelled) else None
+    return Spot.of(part) if len(spelled) > 2 and large > 0.9 * len(spelled) else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from papi_docs.checker.anatomy import Anatomy, Form
 from papi_docs.checker.rule import Observation, Rule, Spot
-from papi_docs.checker.rules.layout.seeing import in_data
+from papi_docs.checker.rules.tables import in_data
 from papi_docs.checker.written import Section
 from papi_docs.decree30 import PAGE, Range
 from papi_docs.findings import Severity
@@ -101,7 +101,6 @@ def _margin_rule(side: str) -> Rule:
         wrong=f"{margin.name} {margin.allowed.most + 10:g} mm",
         right=f"{margin.name} {margin.allowed.preferred:g} mm",
         judge=margin,
-        mendable=True,
     )
 
 
@@ -116,7 +115,6 @@ PAGE_RULES = (
         wrong="khổ Letter, 215,9 × 279,4 mm",
         right="khổ A4, 210 × 297 mm",
         judge=_paper,
-        mendable=True,
     ),
     Rule(
         code="page-landscape",

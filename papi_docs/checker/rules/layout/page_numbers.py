@@ -103,7 +103,6 @@ _row = partial(
     severity=Severity.FAULT,
     element="page_number",
     forms=ADMINISTRATIVE - {Form.COPY},
-    mendable=True,
 )
 
 PAGE_NUMBER_RULES = (

@@ -1,69 +1,24 @@
-"""Where elements stand: centred, on one line, at the right, in their order (I.II, I.IV)."""
+"""Where elements stand: on one line, at the right, level, in their order (I.II, I.IV)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
 from papi_docs.checker.anatomy import Anatomy, Form, Part, Span
-from papi_docs.checker.rule import ADMINISTRATIVE, CERTAIN, CannotTell, Observation, Rule, Spot
+from papi_docs.checker.rule import ADMINISTRATIVE, CERTAIN, CannotTell, Observation, Rule
+from papi_docs.checker.rules.layout.centring import OFF_CENTRE, middle
 from papi_docs.checker.rules.layout.seeing import (
-    Seen,
     allowed_width,
     column_width,
-    grouped,
-    in_data,
     parts_of,
     run_width,
     shown_width,
     text_column,
 )
-from papi_docs.checker.written import Align
 from papi_docs.decree30 import ELEMENTS
 from papi_docs.findings import Severity
 
 __all__ = ["PLACE_RULES"]
-
-_CENTRED = {
-    "national_name": "Quốc hiệu",
-    "motto": "dưới Quốc hiệu",
-    "superior": "tên cơ quan chủ quản",
-    "issuer": "tên cơ quan ban hành",
-    "number": "dưới tên cơ quan ban hành",
-    "place_and_date": "dưới Quốc hiệu và Tiêu ngữ",
-    "type": "giữa trang",
-    "subject": "dưới tên loại",
-    "letter_subject": "dưới số, ký hiệu",
-    "chapter": "giữa trang",
-    "chapter_title": "giữa trang",
-    "annex_number": "giữa trang",
-    "annex_title": "dưới số thứ tự của phụ lục",
-    "annex_reference": "dưới tên phụ lục",
-}
-"""Elements that are centred, and where."""
-
-_OFF_CENTRE = 6.0
-"""Millimetres from the middle of its column that a reader sees."""
-
-_OFF_INDENTED = 8.0
-"""The same of what is centred but for an indent that it was given before."""
-
-_NAMES = {Align.LEFT: "canh trái", Align.RIGHT: "canh phải", Align.JUSTIFIED: "canh đều, sát lề trái"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Centred:
-    role: str
-
-    def __call__(self, rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
-        seen = (
-            Seen(Spot.of(span), _NAMES.get(span.paragraph.align, "lệch khỏi giữa"), part.certainty)
-            for part in parts_of(anatomy, self.role)
-            if not in_data(part.first)
-            for span in part.spans[:1]
-            if _off_centre(anatomy, span)
-        )
-        return grouped(rule, seen, "canh giữa")
 
 
 def _signer_aside(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
@@ -73,7 +28,7 @@ def _signer_aside(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
         if title is None:
             continue
         over, under = (_centre(anatomy, span) for span in (title.spans[-1], part.spans[0]))
-        if over is not None and under is not None and abs(over - under) > _OFF_CENTRE + 2:
+        if over is not None and under is not None and abs(over - under) > OFF_CENTRE + 2:
             side = "trái" if under < over else "phải"
             yield rule.observe(part, f"lệch sang {side} so với chức vụ", "canh giữa dưới chức vụ")
 
@@ -88,34 +43,6 @@ def _title_over(anatomy: Anatomy, signer: Part) -> Part | None:
         and (part.first.cell and (part.first.cell.table, part.first.cell.column)) == column
     ]
     return above[-1] if above else None
-
-
-def _off_centre(anatomy: Anatomy, span: Span) -> bool:
-    """Whether the reader sees that a span is not in the middle of its column.
-
-    A span that shares its paragraph with others is laid out by tabs: not told here.
-    """
-    paragraph = span.paragraph
-    width = column_width(anatomy, paragraph)
-    shares = bool(paragraph.text[: span.start].strip() or paragraph.text[span.end :].strip())
-    if width is None or shares or "\t" in paragraph.text.strip():
-        return False
-    wide = shown_width(span)
-    if wide > width - _OFF_CENTRE:
-        return False
-    blank = paragraph.text[: len(paragraph.text) - len(paragraph.text.lstrip())].replace("\t", " " * 10)
-    lead = run_width(paragraph.runs[0], blank) + paragraph.first
-    off = abs(_middle(paragraph.align, lead, wide, width) + (paragraph.left - paragraph.right) / 2)
-    return off > (_OFF_INDENTED if paragraph.align is Align.CENTRE else _OFF_CENTRE)
-
-
-def _middle(align: Align, lead: float, wide: float, width: float) -> float:
-    """How far right of the middle of its lines' room a text of one line stands, in millimetres."""
-    if align is Align.CENTRE:
-        return lead / 2
-    if align is Align.RIGHT:
-        return (width - wide) / 2
-    return lead + (wide - width) / 2
 
 
 def _on_one_line(rule: Rule, anatomy: Anatomy) -> Iterator[Observation | CannotTell]:
@@ -164,7 +91,7 @@ def _centre(anatomy: Anatomy, span: Span) -> float | None:
     wide = min(shown_width(span), width)
     blank = paragraph.text[: len(paragraph.text) - len(paragraph.text.lstrip())]
     lead = (run_width(paragraph.runs[0], blank) if blank else 0) + paragraph.first
-    return edge + paragraph.left + width / 2 + _middle(paragraph.align, lead, wide, width)
+    return edge + paragraph.left + width / 2 + middle(paragraph.align, lead, wide, width)
 
 
 _ORDER = ("number", "type", "subject", "basis", "body", "authority", "signer")
@@ -202,28 +129,9 @@ def _level(rule: Rule, anatomy: Anatomy) -> Iterator[Observation | CannotTell]:
 _FORMS = ADMINISTRATIVE - {Form.COPY}
 
 
-def _centred_rule(role: str) -> Rule:
-    element = ELEMENTS[role]
-    weak = role in {"chapter", "chapter_title", "letter_subject"}
-    return Rule(
-        code=f"{role.replace('_', '-')}-not-centred",
-        clause=element.clause,
-        severity=Severity.WARNING if weak else Severity.FAULT,
-        element=role,
-        title=f"{element.name}: canh giữa",
-        explanation=f"{element.name} được canh giữa ({_CENTRED[role]}). Đặt con trỏ vào dòng đó rồi bấm Ctrl+E; "
-        "đừng đẩy bằng dấu cách.",
-        wrong=f"{element.name} canh trái",
-        right=f"{element.name} canh giữa",
-        judge=_Centred(role),
-        mendable=True,
-    )
-
-
 _row = partial(Rule, severity=Severity.FAULT, forms=_FORMS)
 
 PLACE_RULES = (
-    *(_centred_rule(role) for role in _CENTRED),
     _row(
         code="national-name-wraps",
         clause="I.II.1",
@@ -303,4 +211,4 @@ PLACE_RULES = (
         judge=_order,
     ),
 )
-"""In the order of the elements, what is centred first."""
+"""In the order of the elements."""

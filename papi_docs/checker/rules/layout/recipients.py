@@ -25,7 +25,7 @@ def _items(anatomy: Anatomy, *, forms_too: bool = False) -> list[tuple[Part, Spa
         for part in parts_of(anatomy, "recipients")
         if forms_too or not part.placeholder
         for span in part.spans
-        if span.text.strip()
+        if span.text.strip() and not _TAG.fullmatch(span.text)
     ]
 
 
@@ -59,9 +59,27 @@ def _semicolons(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
     seen = (
         Seen(Spot.of(span), _end(text), part.certainty)
         for (part, span, text), (_, _, following) in pairwise(items)
-        if _starts_item(following) and text[-1] != ";" and not _FILE_COPY.match(text) and not text.endswith(":")
+        if _starts_item(following) and not _FILE_COPY.match(text) and not _closed(span, text)
     )
     return grouped(rule, seen, "dấu chấm phẩy ở cuối dòng")
+
+
+_NOTE = re.compile(r";\s*(?:\([^;]*\)|để\b[^;]*)$", re.IGNORECASE)
+"""What may follow the semicolon: what for, or by which way."""
+
+_BESIDE = re.compile(r";(?:[ \u00a0]{2,}|\t)\s*\S")
+"""A note for several lines, pushed to its place by blanks."""
+
+_TAG = re.compile(r"\W*(?:\{\{.*|\{%.*|«.*»|\[.*\])\W*")
+"""Room for what a program or a clerk will fill in."""
+
+_DRAFTER = re.compile(r"\.\s*+(?:[^\W\d_][^\W_]*+[.\s]*+){0,3}(?:\([^()]{0,20}\))?\.?$")
+"""The full stop of the file copy with the drafter's mark and the number of copies behind it (I.III.3)."""
+
+
+def _closed(span: Span, text: str) -> bool:
+    """Whether a line has its mark, at its end or before a note beside the lines."""
+    return text[-1] in ";:" or bool(_NOTE.search(text) or _BESIDE.search(span.text))
 
 
 def _end(text: str) -> str:
@@ -90,16 +108,23 @@ def _file_copy_words(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
 
 def _no_full_stop(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
     found = _file_copy(anatomy)
-    if found and found[2][-1] != "." and _items(anatomy)[-1][1] == found[1]:
+    if found and not _DRAFTER.search(found[2]) and _items(anatomy)[-1][1] == found[1]:
         part, span, text = found
         where = _line(part, span)
         yield rule.observe(where, f'"{text[-20:]}" không có dấu chấm', "dấu chấm ở cuối dòng")
 
 
+def _has_room(anatomy: Anatomy) -> bool:
+    """Whether a line is yet to be filled in: nobody knows which."""
+    return any(_TAG.fullmatch(span.text) for part in anatomy.of("recipients") for span in part.spans)
+
+
 def _as_above(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
     items = _items(anatomy)
     addressed = anatomy.one("addressee")
-    if items and addressed and not any("như" in fold_tone(text).split() for _, _, text in items):
+    if _has_room(anatomy) or not items or not addressed:
+        return
+    if not any("như" in fold_tone(text).split() for _, _, text in items):
         part, span, text = items[0]
         yield rule.observe(_line(part, span), f'dòng đầu là "{text}"', 'dòng đầu "- Như trên;"')
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 from papi_docs.checker.anatomy import Anatomy, Part, Span
 from papi_docs.checker.rules.layout.length import height
 from papi_docs.checker.rules.layout.seeing import LINE_BREAK, column_width, run_width, shown_width, text_column
-from papi_docs.checker.written import Line, LineKind, Paragraph
+from papi_docs.checker.written import Cell, Line, LineKind, Paragraph
 
 __all__ = ["SOLID", "Ruling", "gap_above", "longest_lines", "ruling_of"]
 
@@ -105,19 +105,42 @@ def _in_column(anatomy: Anatomy, part: Part, anchor: Paragraph, line: Line) -> b
     """Whether a rule stands in the half of the letterhead that its element does."""
     if part.role not in {"motto", "issuer"}:
         return True
-    middle = _middle_of_letterhead(anatomy, part)
-    return (_centre(anatomy, anchor, line) > middle) == (part.role == "motto")
+    return _on_the_right(anatomy, part, anchor, line) == (part.role == "motto")
+
+
+def _on_the_right(anatomy: Anatomy, part: Part, anchor: Paragraph, line: Line) -> bool:
+    """Whether a rule belongs to the right half: that of its cell, where each half has one or nobody knows more."""
+    cell, right = anchor.cell, _right_half(anatomy)
+    if cell and right and cell.table == right.table:
+        own = cell.column >= right.column
+        if cell.left is None or _other_half_ruled(anatomy, part, right, own=own):
+            return own
+    return _centre(anatomy, anchor, line) > _middle_of_letterhead(anatomy, part)
+
+
+def _right_half(anatomy: Anatomy) -> Cell | None:
+    """The cell of the national name, where the issuer stands in one beside it."""
+    right, left = (
+        next((found.first.cell for role in roles for found in anatomy.of(role)[:1]), None)
+        for roles in (("national_name", "motto"), ("issuer", "superior"))
+    )
+    return right if right and left and right.table == left.table and left.column < right.column else None
+
+
+def _other_half_ruled(anatomy: Anatomy, part: Part, right: Cell, *, own: bool) -> bool:
+    """Whether a rule is anchored in the other half of the letterhead too."""
+    cells = (paragraph.cell for paragraph in _letterhead(anatomy, part) if _drawn(paragraph))
+    return any(cell.table == right.table and (cell.column >= right.column) != own for cell in cells if cell)
+
+
+def _drawn(paragraph: Paragraph) -> bool:
+    return any(line.kind is not LineKind.UNDERLINE for line in paragraph.lines)
 
 
 def _middle_of_letterhead(anatomy: Anatomy, part: Part) -> float:
     """Where the right half begins, in millimetres from the left margin of the page."""
-    lefts = [
-        found.first.cell.left
-        for role in ("national_name", "motto")
-        for found in anatomy.of(role)[:1]
-        if found.first.cell is not None and found.first.cell.left is not None
-    ]
-    return lefts[0] if lefts and lefts[0] > 0 else text_column(anatomy, part.first) / 2
+    right = _right_half(anatomy)
+    return right.left if right and right.left and right.left > 0 else text_column(anatomy, part.first) / 2
 
 
 def _centre(anatomy: Anatomy, anchor: Paragraph, line: Line) -> float:

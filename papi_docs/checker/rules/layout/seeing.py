@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from papi_docs.checker.anatomy import Anatomy, Part, Span
 from papi_docs.checker.rule import LIKELY, Observation, Rule, Spot, hedged
+from papi_docs.checker.rules.tables import in_data
 from papi_docs.checker.written import Paragraph, Run
 from papi_docs.decree30 import ELEMENTS
 from papi_docs.findings import Severity
@@ -23,7 +24,6 @@ __all__ = [
     "first_line",
     "flowing",
     "grouped",
-    "in_data",
     "letters",
     "parts_of",
     "run_width",
@@ -58,11 +58,6 @@ def flowing(anatomy: Anatomy, *roles: str) -> Iterator[Part]:
     for part in parts_of(anatomy, *roles or FLOWING):
         if part.first.cell is None and not part.first.boxed:
             yield part
-
-
-def in_data(paragraph: Paragraph) -> bool:
-    """Whether it stands in a table of data, which is set as its author likes."""
-    return paragraph.cell is not None and paragraph.cell.bordered
 
 
 def under_table(anatomy: Anatomy, paragraph: Paragraph) -> bool:

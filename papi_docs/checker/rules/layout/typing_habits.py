@@ -91,7 +91,6 @@ HABIT_RULES = (
         wrong='"1. Mục đích" gạch chân',
         right='"1. Mục đích" không gạch chân',
         judge=_underlined,
-        mendable=True,
     ),
 )
 """Advice mostly."""

@@ -3,7 +3,8 @@
 from papi_docs.checker.rule import Rule
 from papi_docs.checker.rules.text.bodies import BODY_RULES
 from papi_docs.checker.rules.text.capitals import CAPITAL_RULES
-from papi_docs.checker.rules.text.citations import CITATION_RULES
+from papi_docs.checker.rules.text.citing import CITATION_RULES
+from papi_docs.checker.rules.text.date_lines import DATE_LINE_RULES
 from papi_docs.checker.rules.text.dates import DATE_RULES
 from papi_docs.checker.rules.text.leftovers import LEFTOVER_RULES
 from papi_docs.checker.rules.text.letters import LETTER_RULES
@@ -17,6 +18,7 @@ __all__ = ["TEXT_RULES"]
 TEXT_RULES: tuple[Rule, ...] = (
     *LETTER_RULES,
     *SYMBOL_RULES,
+    *DATE_LINE_RULES,
     *DATE_RULES,
     *NUMBERING_RULES,
     *CITATION_RULES,

@@ -35,12 +35,27 @@ _TRIGGER: Final = re.compile(r"\b(?:tỉnh|bộ|sở|phòng|pgd|thành|huyện|t
 _PROPER: Final = re.compile(rf"[{UPPER}]|\d{{1,2}}\b")
 _NAME: Final = re.compile(rf"(?:\s+(?:(?:huyện|quận|thị xã|thành phố)\s+)?(?-i:[{UPPER}])[^\W\d_]*)*", re.IGNORECASE)
 _HISTORY: Final = re.compile(
-    r"\bcũ\b|trước đây|nguyên\b|nay là|sáp nhập|sắp xếp|chuyển giao|bàn giao|tiếp nhận|hợp nhất|"
+    r"\bcũ\b|trước (?:đây|khi)|nguyên\b|nay là|sáp nhập|sắp xếp|chuyển giao|bàn giao|tiếp nhận|hợp nhất|đổi tên|"
     r"giải thể|kết thúc hoạt động|chấm dứt|truyền thống|lịch sử|thành lập|giai đoạn|nhiệm kỳ|"
     r"\b(?:19\d\d|20[01]\d|202[0-5])\b",
     re.IGNORECASE,
 )
-_ACTORS: Final = frozenset("superior issuer addressee recipients authority".split())
+_NO_OFFICE: Final = re.compile(
+    r"(?:hội(?! đồng)|liên đoàn|liên hiệp|đoàn luật sư|câu lạc bộ|quỹ|công ty|tập đoàn|ngân hàng|hợp tác xã|báo)\b",
+    re.IGNORECASE,
+)
+"""Whoever is no office keeps the name that it is registered by: ``Hội Nữ doanh nhân tỉnh Bình Thuận``."""
+_HEAD_BODY: Final = re.compile(
+    r"(?:ubnd|hđnd|(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|ubmttqvn|mttq|công an|bộ đội biên phòng)\s+$", re.IGNORECASE
+)
+"""Before a province: it is a body that acts, and no region."""
+_ACTING: Final = re.compile(
+    r"(?:^\s*|[.;:!?]\s+|[-–+•]\s*|\b(?:báo cáo|gửi|nộp|trình|đề nghị|kiến nghị|phối hợp|giao|xin ý kiến|tham mưu|"
+    r"yêu cầu|mời|chỉ đạo của|hướng dẫn của|ý kiến của|phê duyệt của|quản lý của)(?: (?:với|cho|về|lên|đến|tới))?\s+)$",
+    re.IGNORECASE,
+)
+"""Before a body that is to do something, or to be told something, from now on."""
+_ACTORS: Final = frozenset("superior issuer place_and_date addressee recipients authority".split())
 _TOLD: Final = frozenset("body point subject letter_subject article".split())
 
 
@@ -54,6 +69,7 @@ class Ended:
         new: what stands in their place, Vietnamese.
         decision: what ended them.
         named: whether a name in capitals, or a number, must follow.
+        body: whether it names a body by itself, and no region.
     """
 
     form: re.Pattern[str]
@@ -61,6 +77,7 @@ class Ended:
     new: str
     decision: str
     named: bool = False
+    body: bool = False
 
     def end_in(self, text: str, small: str, place: int) -> int | None:
         """Where a naming that begins at a place ends, its own name included; ``None`` where there is none."""
@@ -101,7 +118,7 @@ def _districts(table: dict[str, Any], cities: dict[str, Any]) -> Iterator[Ended]
     city = rf"thành phố\s+(?!(?:{_spelled(*cities['standing'])}|trực thuộc|thuộc)\b)"
     new = "cơ quan cấp xã hoặc cấp tỉnh (không còn cấp huyện)"
     for form in _DISTRICT:
-        yield Ended(re.compile(form), table["from"], new, table["decision"])
+        yield Ended(re.compile(form), table["from"], new, table["decision"], body=True)
     for form in (*_NAMED, city):
         yield Ended(re.compile(form), table["from"], new, table["decision"], named=True)
 
@@ -113,7 +130,7 @@ def _ministries(table: dict[str, Any]) -> Iterator[Ended]:
         if merged.get("offices"):
             ways.append(("phòng", later, "phòng chuyên môn của cấp xã"))
         for kind, since, new in ways:
-            yield Ended(re.compile(rf"{kind}\s+(?:{names})(?![\w&])"), since, new, table["decision"])
+            yield Ended(re.compile(rf"{kind}\s+(?:{names})(?![\w&])"), since, new, table["decision"], body=True)
 
 
 def mentions(text: str, day: date) -> Iterator[tuple[int, int, Ended]]:
@@ -140,17 +157,36 @@ def _slip(text: str, start: int, end: int, ended: Ended, severity: Severity) -> 
 
 def _as_actor(passage: Passage, day: date) -> Iterator[Seen]:
     """In the letterhead, among addressees and recipients: whoever stands there is to act."""
-    for start, end, ended in mentions(passage.text, day):
-        yield Seen(passage.paragraph, _slip(passage.text, start, end, ended, Severity.FAULT))
+    text = passage.text
+    for start, end, ended in mentions(text, day):
+        item = re.split(r"[,;\n]", text[:start])[-1]
+        if not (_NO_OFFICE.search(item) or _HISTORY.search(text[start : end + _NEAR])):
+            yield Seen(passage.paragraph, _slip(text, start, end, ended, Severity.FAULT))
+
+
+_FAR: Final = 60
+"""Letters before a name that tell what it does there."""
+
+_NEAR: Final = 24
+"""Letters behind a name in which a word may say that it is an old one."""
 
 
 def _as_told(passage: Passage, day: date) -> Iterator[Seen]:
-    """In a sentence that neither cites nor looks back."""
-    cited = list(citations(passage.text))
-    for start, end, ended in mentions(passage.text, day):
-        sentence = sentence_around(passage.text, start)
-        if not (passage.quotes(start, end) or cited or _HISTORY.search(sentence)):
-            yield Seen(passage.paragraph, _slip(passage.text, start, end, ended, Severity.WARNING))
+    """As a body that acts, in a sentence that neither cites nor looks back."""
+    text = passage.text
+    cited = list(citations(text))
+    for start, end, ended in mentions(text, day):
+        if passage.quotes(start, end) or cited or _HISTORY.search(sentence_around(text, start)):
+            continue
+        if _acts(text[:start], ended):
+            yield Seen(passage.paragraph, _slip(text, start, end, ended, Severity.WARNING))
+
+
+def _acts(before: str, ended: Ended) -> bool:
+    """Whether a naming behind a text is that of a body that acts, and no part of a longer name."""
+    near = before[-_FAR:]
+    head = None if ended.body else _HEAD_BODY.search(near)
+    return (ended.body or head is not None) and bool(_ACTING.search(near[: head.start()] if head else near))
 
 
 def _as_cited(passage: Passage, day: date) -> Iterator[Seen]:

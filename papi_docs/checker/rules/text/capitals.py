@@ -7,6 +7,7 @@ from typing import Final
 from papi_docs.checker.anatomy import Anatomy
 from papi_docs.checker.rule import Observation, Rule
 from papi_docs.checker.rules.text.names import body_slips
+from papi_docs.checker.rules.text.place_names import place_slips
 from papi_docs.checker.rules.text.prose import LOWER, UPPER, Passage, Seen, Slip, passages, prose, reading, say
 from papi_docs.decree30 import DOCUMENT_TYPES
 from papi_docs.findings import Severity
@@ -19,7 +20,6 @@ __all__ = [
     "people_slips",
     "sentence_slips",
     "type_slips",
-    "unit_slips",
 ]
 
 _TYPES: Final = (
@@ -40,6 +40,7 @@ _UNITS: Final = "điều|tiểu mục|mục|chương|phần"
 _NUMBER: Final = r"(?:\d+[a-zđ]?|[IVXL]+)\b"
 _UNIT: Final = re.compile(
     rf"(?<=khoản )\d+[a-zđ]?,? (?:của )?(?P<after>điều)(?= \d)"
+    r"|(?<=[Nn]hư )(?P<own>điều)(?= \d)"
     rf"|\b(?P<unit>{_UNITS})(?= {_NUMBER}(?:,? (?:{_UNITS}) {_NUMBER})*,? (?:của )?(?:{_CITED}))"
 )
 _CLAUSE: Final = re.compile(
@@ -61,28 +62,6 @@ _DAY: Final = re.compile(
     r"|(?<=sáng )thứ (?P<sáng>hai|ba|tư|năm|sáu|bảy)\b|(?<=chiều )thứ (?P<chiều>hai|ba|tư|năm|sáu|bảy)\b"
     r"|(?<!\d )tháng (?P<month>giêng|chạp)\b"
 )
-_QUARTER: Final = re.compile(
-    r"(?<!các )(?<!mỗi )(?<!từng )\b(?P<unit>quận|phường)(?= [1-9]\d?(?:[,;.)]|$| thành phố| Thành phố| TP))"
-)
-_CITY: Final = re.compile(r"\b(?P<unit>thành phố)(?= Hồ Chí Minh\b)|\b(?P<capital>thủ đô)(?= Hà Nội\b)")
-_PROPER: Final = rf"[{UPPER}][{LOWER}]+"
-_TITLED: Final = re.compile(
-    rf"{_MID}(?P<unit>Tỉnh|Huyện|Thị xã|Thị trấn|Quận|Phường|Xã|Thành phố)(?= (?P<name>{_PROPER}(?: {_PROPER})*))"
-)
-_BODY_OF: Final = re.compile(
-    rf"\b(?:[Nn]hân dân|UBND|HĐND) (?P<unit>Tỉnh|Huyện|Thị xã|Thị trấn|Quận|Phường|Xã|Thành phố)(?! [{UPPER}\d])\b"
-)
-"""The unit of a body without its name: ``Ủy ban nhân dân Tỉnh``."""
-_PERSONS: Final = frozenset(
-    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Lương Trương Đinh Mai Tô Hai Bà Quang Lam "
-    "Điện Đống Cách Chi Ba Kim Tôn Hùng An Thống Chương Bạch Ngọc Cộng Tự Độc Trưng Phù Yết Ông Cô".split()
-)
-"""First syllables of names of persons and events: with those the common noun is capital too (II.III.1.b)."""
-_WITHIN_NAME: Final = re.compile(
-    r"(?:Trường|Tiểu học|Trung học cơ sở|Trung học phổ thông|THCS|THPT|TH|Mầm non|Mẫu giáo|MN|MG|Chợ|Bến xe) $"
-)
-"""Before a common noun that is part of the name of a school: ``Trường Tiểu học Thị trấn Sa Rài``."""
-_NO_NAMES: Final = frozenset("Đoàn Ủy Đội Hội Ban".split())
 _STATE: Final = re.compile(r"\b(?P<before>Đảng(?:,| và) )(?P<word>nhà nước)\b")
 _PEOPLE: Final = re.compile(
     r"\b(?P<before>(?:của|và|với|cho|trong|từ|để|tầng lớp|quần chúng|toàn thể|bà con|vận động|phục vụ|nguyện vọng|"
@@ -109,9 +88,9 @@ def _swap(match: re.Match[str], group: str, right: str, text: str, severity: Sev
 
 
 def cited_unit_slips(text: str) -> Iterator[Slip]:
-    """``khoản 2 điều 5`` wants ``Điều 5``: part, chapter, section and article are capital when cited."""
+    """``khoản 2 điều 5``, ``Như điều 3`` want ``Điều``: part, chapter, section and article are capital when cited."""
     for match in _UNIT.finditer(text):
-        group = "after" if match["after"] else "unit"
+        group = next(name for name, value in match.groupdict().items() if value)
         yield _swap(match, group, _capital(match[group]), text)
 
 
@@ -143,26 +122,6 @@ def day_slips(text: str) -> Iterator[Slip]:
         group = next(name for name, value in match.groupdict().items() if value)
         noun = "tháng" if group == "month" else "thứ"
         yield Slip(match.start(), match.end(), f'"{noun} {match[group]}"', f'"{noun} {_capital(match[group])}"')
-
-
-def unit_slips(text: str) -> Iterator[Slip]:
-    """``quận 1`` wants ``Quận 1``, ``Huyện Tân Hồng`` within a sentence wants ``huyện``."""
-    for form in (_QUARTER, _CITY):
-        for match in form.finditer(text):
-            group = "capital" if "capital" in form.groupindex and match["capital"] else "unit"
-            yield _swap(match, group, _capital(match[group]), text)
-    for match in _TITLED.finditer(text):
-        first = match["name"].split()[0]
-        if (
-            _WITHIN_NAME.search(text[max(0, match.start() - _FAR) : match.start()])
-            or first in _NO_NAMES
-            or (first in _PERSONS and match["unit"] != "Tỉnh")
-            or match["name"] == "Hồ Chí Minh"
-        ):
-            continue
-        yield _swap(match, "unit", match["unit"].lower(), text, Severity.WARNING)
-    for match in _BODY_OF.finditer(text):
-        yield Slip(*match.span("unit"), f'"{match[0]}"', f'"{match[0][: -len(match["unit"])]}{match["unit"].lower()}"')
 
 
 def people_slips(text: str) -> Iterator[Slip]:
@@ -214,7 +173,6 @@ CAPITAL_RULES: Final = (
         wrong="theo khoản 2 điều 5 Nghị định này",
         right="theo khoản 2 Điều 5 Nghị định này",
         judge=reading(cited_unit_slips),
-        mendable=True,
     ),
     Rule(
         code="cited-clause-capital",
@@ -226,7 +184,6 @@ CAPITAL_RULES: Final = (
         wrong="theo Khoản 2 Điều 5 Nghị định này",
         right="theo khoản 2 Điều 5 Nghị định này",
         judge=reading(clause_slips),
-        mendable=True,
     ),
     Rule(
         code="type-of-paper-not-capital",
@@ -238,7 +195,6 @@ CAPITAL_RULES: Final = (
         wrong="thực hiện kế hoạch số 05/KH-UBND",
         right="thực hiện Kế hoạch số 05/KH-UBND",
         judge=reading(type_slips),
-        mendable=True,
     ),
     Rule(
         code="body-name-capitals",
@@ -266,7 +222,7 @@ CAPITAL_RULES: Final = (
         ),
         wrong="trường thuộc quận 1, thành phố Hồ Chí Minh",
         right="trường thuộc Quận 1, Thành phố Hồ Chí Minh",
-        judge=reading(unit_slips),
+        judge=reading(place_slips),
     ),
     Rule(
         code="sentence-not-capital",
@@ -300,7 +256,6 @@ CAPITAL_RULES: Final = (
         wrong="sáng thứ hai, ngày 24/8/2026",
         right="sáng thứ Hai, ngày 24/8/2026",
         judge=reading(day_slips),
-        mendable=True,
     ),
     Rule(
         code="people-and-state-not-capital",

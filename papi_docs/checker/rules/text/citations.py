@@ -1,4 +1,4 @@
-"""Rules of citing other papers (Annex I.II.6.b): in full the first time, and not what cannot be."""
+"""The papers that a text cites by their numbers, and what a citation lacks (Annex I.II.6.b)."""
 
 import re
 from collections.abc import Iterator
@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from papi_docs.checker.anatomy import Anatomy
-from papi_docs.checker.rule import Observation, Rule
 from papi_docs.checker.rules.text.dates import real_date
-from papi_docs.checker.rules.text.prose import Passage, Seen, Slip, passages, prose, reading, say
+from papi_docs.checker.rules.text.prose import Slip
 from papi_docs.decree30 import DOCUMENT_TYPES
-from papi_docs.findings import Severity
 
-__all__ = ["CITATION_RULES", "Citation", "citations", "missing_parts", "symbol_slips"]
+__all__ = ["Citation", "citations", "missing_parts", "symbol_slips"]
 
 _TYPES: Final = "|".join(
     sorted(
@@ -40,6 +37,15 @@ _DATE: Final = re.compile(
     r"\s*[,(]?\s*(?:(?:ban hành|ký)\s+)?ngày\s+(?P<day>\d{1,2})(?:\s*[/.\-]\s*|\s+tháng\s+)"
     r"(?P<month>\d{1,2})(?:\s*[/.\-]\s*|\s+năm\s+)(?P<year>\d{4})\)?"
 )
+_SOME_DATE: Final = re.compile(
+    r"\bngày\s+\d{1,2}(?:\s?[/.\-]\s?|\s+tháng\s+)\d{1,2}(?:\s?[/.\-]\s?|\s+năm\s+)\d{4}", re.IGNORECASE
+)
+"""A date that stands elsewhere in the sentence: behind the issuer, or before the paper."""
+_ROW: Final = re.compile(r"\s*(?:[,;]|và|[,;]\s+và|đến)\s+")
+"""Between the papers of a row, of which the sentence says the issuer and the subject once."""
+_SENDING: Final = re.compile(r"\b(?:có|ban hành|gửi|trình|ký|nhận được|báo cáo)\s*$")
+"""Before a paper whose issuer the sentence has just named."""
+_SENTENCE_END: Final = re.compile(r"[.;]\s")
 _ISSUER: Final = re.compile(r"[\s,]*của\s+(?P<issuer>[^.;()]*?)(?=[.;()]|/\.|$)")
 _STOP: Final = re.compile(r"\s*(?:[.;)]|/\.|$)")
 _SUBJECT: Final = re.compile(
@@ -48,12 +54,17 @@ _SUBJECT: Final = re.compile(
     r"báo cáo|thông báo|ngăn chặn|phòng|đề nghị|bãi bỏ|thay thế|quyết định|xây dựng|kết quả|chương trình|kế hoạch|"
     r"bồi dưỡng|tập huấn)\b"
 )
-_ELSEWHERE: Final = re.compile(r"(?:\btại|[(])\s*$")
-"""Before a citation whose issuer and subject the sentence has just said: ``của Sở Nội vụ tại Tờ trình số …``."""
+_ELSEWHERE: Final = re.compile(
+    r"(?:\btại|[(](?:theo\s)?|(?:thành lập|phê duyệt|ban hành|công nhận|kiện toàn|giao) (?:kèm theo|theo|tại|bởi))\s*$"
+)
+"""Before a citation whose issuer and subject the sentence has just said: ``của Sở Nội vụ tại Tờ trình số …``,
+``Điều lệ đã được phê duyệt theo Quyết định số …``."""
 _NESTED: Final = re.compile(r"\b(?:thực hiện|thi hành|triển khai|của|theo|tại)\s*$")
 """Before a citation that stands in the subject of another one, and so belongs to its name."""
 _GAP: Final = re.compile(r"\s+")
 _LONGEST_ISSUER: Final = 90
+_FAR: Final = 240
+"""Letters of a sentence that are looked at beside a citation."""
 _MISSPELT: Final = (
     (re.compile(r"(?<=[\d/])N[DÐ]-CP\b"), "NĐ-CP"),
     (re.compile(r"(?<=[\d/])NĐ-Cp\b|(?<=[\d/])NĐCP\b"), "NĐ-CP"),
@@ -93,12 +104,15 @@ def citations(text: str) -> Iterator[Citation]:
         return
     found = list(_CITED.finditer(text))
     ends = [*(match.start() for match in found[1:]), len(text)]
-    last = 0
+    last, reach, told = 0, 0, False
     for match, upto in zip(found, ends, strict=False):
         end = match.start() + len(match[0].rstrip(".-–"))
         dated = _DATE.match(text, end, upto)
         number = _GAP.sub("", match["number"]).rstrip(".-–")
-        lacks = missing_parts(text[end:upto], told=_told(text[max(0, match.start() - 8) : match.start()]))
+        before = text[max(last, match.start() - _FAR) : match.start()]
+        told = bool(_ELSEWHERE.search(before) or (told and _ROW.fullmatch(text[reach : match.start()])))
+        reach = dated.end() if dated else end
+        lacks = missing_parts(text[end:upto], told=told, dated=_dated_before(before))
         yield Citation(
             match.start(),
             end,
@@ -106,14 +120,16 @@ def citations(text: str) -> Iterator[Citation]:
             number,
             int(match["year"][:4]) if match["year"] else None,
             real_date(int(dated["day"]), int(dated["month"]), int(dated["year"])) if dated else None,
-            dated.end() if dated else end,
+            reach,
             () if last and _nested(text[last : match.start()]) else lacks,
         )
         last = end
 
 
-def _told(before: str) -> bool:
-    return bool(_ELSEWHERE.search(before))
+def _dated_before(before: str) -> bool:
+    """``Ngày 09/01/2025, Sở Nội vụ có Công văn số …``: the sentence began with the date and the issuer."""
+    sentence = _SENTENCE_END.split(before)[-1]
+    return bool(_SENDING.search(sentence) and _SOME_DATE.search(sentence))
 
 
 def _nested(between: str) -> bool:
@@ -121,21 +137,33 @@ def _nested(between: str) -> bool:
     return not re.search(r"[.;]\s", between) and bool(_SUBJECT.search(between) and _NESTED.search(between[-24:]))
 
 
-def missing_parts(rest: str, *, told: bool = False) -> tuple[str, ...]:
+def missing_parts(rest: str, *, told: bool = False, dated: bool = False) -> tuple[str, ...]:
     """What lacks for certain after a number: date, issuer or subject; nothing where that is not plain.
 
     Args:
         rest: the text after the number.
         told: the sentence has said issuer and subject before.
+        dated: it has said date and issuer before.
     """
-    dated = _DATE.match(rest)
-    lacks = ("thời gian ban hành",) if dated is None and not re.match(r"[\s,]*(?:\(?\s*ngày|năm|và)\b", rest) else ()
-    if told or (dated is None and not lacks):
+    if dated:
+        return ()
+    rest = rest.replace(" (cũ)", "")
+    date_ = _DATE.match(rest)
+    lacks = () if date_ or _dated_later(rest) else ("thời gian ban hành",)
+    if told or (date_ is None and not lacks):
         return lacks
-    after = dated.end() if dated else 0
+    after = date_.end() if date_ else 0
     if _STOP.match(rest, after):
         return (*lacks, "cơ quan ban hành", "trích yếu")
     return (*lacks, "trích yếu") if _ends_with_issuer(rest, after) else lacks
+
+
+def _dated_later(rest: str) -> bool:
+    """Whether a date may yet follow: in other words, behind the issuer, or behind the next paper of several."""
+    return bool(
+        re.match(r"[\s,]*(?:\(?\s*ngày|năm|và|đến)\b", rest)
+        or _SOME_DATE.search(_SENTENCE_END.split(rest[:_FAR], maxsplit=1)[0])
+    )
 
 
 def _ends_with_issuer(rest: str, after: int) -> bool:
@@ -154,116 +182,3 @@ def symbol_slips(text: str) -> Iterator[Slip]:
     for form, right in _MISSPELT:
         for match in form.finditer(text):
             yield Slip(*match.span(), f'ký hiệu "{match[0]}"', f'"{right}"')
-
-
-_CITING: Final = frozenset({"basis", "body", "point", "article", "heading_2", ""})
-
-
-def _cited(anatomy: Anatomy) -> Iterator[tuple[Passage, Citation]]:
-    """Citations of the running text outside quotation marks, but of the paper itself."""
-    own = f"{anatomy.number}/{anatomy.symbol}"
-    for passage in passages(anatomy):
-        if not prose(passage):
-            continue
-        for citation in citations(passage.text):
-            if citation.number != own and not passage.quotes(citation.start, citation.end):
-                yield passage, citation
-
-
-def _judge_first(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
-    """The first citation of each paper, in the running text; annexes and tables go on from it."""
-    seen: set[str] = set()
-    for passage, citation in _cited(anatomy):
-        first = citation.number not in seen
-        seen.add(citation.number)
-        if first and citation.missing and passage.role in _CITING and not passage.tabular:
-            yield rule.observe(
-                Seen(passage.paragraph, Slip(citation.start, citation.end, "", "")).spot,
-                f'"{citation.shown}" viện dẫn lần đầu thiếu {", ".join(citation.missing)}',
-                "đủ tên loại, số, ký hiệu, thời gian, cơ quan ban hành và trích yếu",
-            )
-
-
-def _judge_future(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
-    """A paper cited that is dated after the one that cites it."""
-    if anatomy.dated is None:
-        return
-    for passage, citation in _cited(anatomy):
-        if citation.dated and citation.dated > anatomy.dated:
-            slip = Slip(
-                citation.start,
-                citation.reach,
-                f'"{citation.shown}" đề ngày {_day(citation.dated)}, sau ngày văn bản này ({_day(anatomy.dated)})',
-                "ngày không sau ngày ban hành",
-            )
-            yield from say(rule, [Seen(passage.paragraph, slip)])
-
-
-def _judge_year(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
-    """A number that says another year than the date beside it."""
-    for passage, citation in _cited(anatomy):
-        if citation.year and citation.dated and citation.year != citation.dated.year:
-            slip = Slip(
-                citation.start,
-                citation.reach,
-                f'"{citation.shown}" mà đề ngày {_day(citation.dated)}',
-                f"ngày của năm {citation.year}, hoặc số của năm {citation.dated.year}",
-            )
-            yield from say(rule, [Seen(passage.paragraph, slip)])
-
-
-def _day(d: date) -> str:
-    return f"{d.day:02}/{d.month}/{d.year}"
-
-
-CITATION_RULES: Final = (
-    Rule(
-        code="first-citation-incomplete",
-        clause="I.II.6.b",
-        severity=Severity.WARNING,
-        element="text",
-        title="Viện dẫn lần đầu ghi đủ tên loại, số, ký hiệu, thời gian, cơ quan ban hành, trích yếu",
-        explanation=(
-            "Lần đầu viện dẫn một văn bản phải ghi đầy đủ; các lần sau chỉ ghi tên loại và số, ký hiệu. "
-            "Luật và pháp lệnh chỉ ghi tên loại và tên gọi."
-        ),
-        wrong="theo Chỉ thị số 13/CT-UBND",
-        right="theo Chỉ thị số 13/CT-UBND ngày 20 tháng 7 năm 2021 của Ủy ban nhân dân tỉnh về cải cách hành chính",
-        judge=_judge_first,
-    ),
-    Rule(
-        code="citation-from-the-future",
-        clause="I.II.6.b",
-        severity=Severity.WARNING,
-        element="text",
-        title="Văn bản viện dẫn không đề ngày sau văn bản này",
-        explanation="Không thể viện dẫn văn bản chưa ban hành. Kiểm tra lại ngày của cả hai văn bản.",
-        wrong="(văn bản ngày 05/9/2021) theo Kế hoạch số 861/KH-PGDĐT ngày 01/10/2021",
-        right="(văn bản ngày 05/9/2021) theo Kế hoạch số 861/KH-PGDĐT ngày 01/9/2021",
-        judge=_judge_future,
-    ),
-    Rule(
-        code="citation-year-differs",
-        clause="I.II.6.b",
-        severity=Severity.WARNING,
-        element="text",
-        title="Năm trong số của văn bản viện dẫn khớp với ngày của nó",
-        explanation="Số văn bản quy phạm pháp luật có năm ban hành; năm ấy phải là năm của ngày ghi bên cạnh.",
-        wrong="Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2021",
-        right="Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020",
-        judge=_judge_year,
-    ),
-    Rule(
-        code="cited-symbol-misspelt",
-        clause="I.II.6.b",
-        severity=Severity.WARNING,
-        element="text",
-        title="Ký hiệu của văn bản viện dẫn ghi đúng như văn bản đó",
-        explanation="Ký hiệu chung cả nước như NĐ-CP, QĐ-TTg, CT-TTg ghi đúng chữ hoa, chữ thường và chữ Đ.",
-        wrong="Quyết định số 45/2018/QĐ-TTG, Nghị định số 30/2020/ND-CP",
-        right="Quyết định số 45/2018/QĐ-TTg, Nghị định số 30/2020/NĐ-CP",
-        judge=reading(symbol_slips),
-        mendable=True,
-    ),
-)
-"""Of citing other papers."""

@@ -1,37 +1,34 @@
-"""Rules of dates: the place-and-date line (Annex I.II.4), and dates anywhere that cannot be."""
+"""Rules of dates anywhere in a paper: those that cannot be, and how they are written (Annex I.II.4)."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from papi_docs.checker.anatomy import Anatomy, Form, Part, Span
-from papi_docs.checker.rule import ADMINISTRATIVE, ANY_FORM, Observation, Rule, Spot
-from papi_docs.checker.rules.text.prose import Find, Slip, any_text, judged_parts, passages, reading
+from papi_docs.checker.anatomy import Anatomy, Form, Part
+from papi_docs.checker.rule import ANY_FORM, Observation, Rule
+from papi_docs.checker.rules.text.prose import Slip, any_text, passages, reading
 from papi_docs.findings import Severity
 
 __all__ = [
     "DATE_RULES",
-    "capital_slips",
-    "comma_slips",
+    "LINE",
     "impossible_slips",
     "known_since",
-    "month_zero_slips",
+    "month_slips",
     "real_date",
-    "spelled_slips",
     "weekday_slips",
-    "zero_slips",
 ]
 
 EFFECTIVE: Final = date(2020, 3, 5)
 """From this day the decree holds (article 37)."""
 
-_LINE: Final = re.compile(
+LINE: Final = re.compile(
     r"(?P<place>[^\n]*?)(?P<comma>\s*[,.;]?\s*)(?P<word>\bngày)(?P<day>[^\n]*?)(?P<tháng>\btháng)(?P<month>[^\n]*?)"
     r"(?P<năm>\bnăm)(?P<year>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_SLASHED_LINE: Final = re.compile(r"(?P<date>\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4})")
+"""A place-and-date line."""
 _LONG: Final = re.compile(
     r"\bng[àa]y\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})", re.IGNORECASE
 )
@@ -50,9 +47,6 @@ _OPENING: Final = re.compile(
     re.IGNORECASE,
 )
 _FIGURES: Final = re.compile(r"\d+")
-_LOWER_IN_PLACE: Final = frozenset("tỉnh thành phố huyện quận thị xã trấn phường đặc khu thủ đô và".split())
-_CITY: Final = re.compile(r"(?:TP|Tp|T\.P|Thành phố|thành phố)?\s*\.?\s*(?:HCM|H\.C\.M|Hồ Chí Minh)", re.IGNORECASE)
-_FULL_CITY: Final = "Thành phố Hồ Chí Minh"
 
 
 def real_date(day: int, month: int, year: int) -> date | None:
@@ -68,7 +62,7 @@ def known_since(anatomy: Anatomy) -> date | None:
     if anatomy.dated:
         return anatomy.dated
     for part in anatomy.of("place_and_date"):
-        match = _LINE.search(part.text)
+        match = LINE.search(part.text)
         year = match and re.fullmatch(r"\s*((?:19|20)\d{2})\D*", match["year"])
         if match and year:
             month = re.fullmatch(r"\s*(\d{1,2})\s*", match["month"])
@@ -86,69 +80,6 @@ def _held(anatomy: Anatomy) -> date | None:
             known = real_date(int(day["day"]), int(day["month"]), int(day["year"])) if day else None
             return known or date(int(match["year"]), 1, 1)
     return None
-
-
-def zero_slips(text: str) -> Iterator[Slip]:
-    """``ngày 5 tháng 1`` wants ``05`` and ``01``."""
-    match = _LINE.search(text)
-    if match is None:
-        return
-    for group, word, most in (("day", "ngày", 9), ("month", "tháng", 2)):
-        figure = match[group].strip()
-        if re.fullmatch("[1-9]", figure) and int(figure) <= most:
-            start = match.start(group) + match[group].index(figure)
-            yield Slip(start, start + 1, f"{word} {figure}", f"{word} 0{figure}")
-
-
-def month_zero_slips(text: str) -> Iterator[Slip]:
-    """``tháng 07`` wants ``tháng 7``: only the months 1 and 2 have a zero."""
-    match = _LINE.search(text)
-    figure = match["month"].strip() if match else ""
-    if match and re.fullmatch("0[3-9]", figure):
-        start = match.start("month") + match["month"].index(figure)
-        yield Slip(start, start + 2, f"tháng {figure}", f"tháng {figure[1]}")
-
-
-def spelled_slips(text: str) -> Iterator[Slip]:
-    """``Hà Nội, 05/7/2021`` is not in words; ``năm 21`` is not in full."""
-    match = _LINE.search(text)
-    if match is None:
-        slashed = _SLASHED_LINE.search(text)
-        if slashed:
-            yield Slip(*slashed.span(), f'"{slashed[0]}"', '"ngày … tháng … năm …"')
-        return
-    short = re.match(r"\s*(\d{2})\s*$", match["year"])
-    if short and short[1] not in {"19", "20"}:
-        yield Slip(match.start("year"), match.end("year"), f"năm {short[1]}", "năm đủ bốn chữ số")
-
-
-def comma_slips(text: str) -> Iterator[Slip]:
-    """``Tân Hồng ngày`` wants a comma after the place."""
-    match = _LINE.search(text)
-    if match and re.search(r"[^\W\d_]", match["place"]) and match["comma"].strip() != ",":
-        start = match.start() + len(match["place"].rstrip()) - len(match["place"].split()[-1])
-        yield Slip(start, match.end("word"), "sau địa danh không có dấu phẩy", f'"{match["place"].split()[-1]}, ngày"')
-
-
-def capital_slips(text: str) -> Iterator[Slip]:
-    """``tân hồng, Ngày`` wants ``Tân Hồng, ngày``; ``TP. HCM`` the city's whole name."""
-    match = _LINE.search(text)
-    if match is None:
-        return
-    place = match["place"].strip(" ,.…_")
-    start = match.start("place") + match["place"].find(place)
-    if _CITY.fullmatch(place) and place != _FULL_CITY:
-        yield Slip(start, start + len(place), f'"{place}"', f'"{_FULL_CITY}"', Severity.WARNING)
-    elif any(word.islower() and word not in _LOWER_IN_PLACE for word in re.findall(r"[^\W\d_]+", place)):
-        yield Slip(start, start + len(place), f'địa danh "{place}"', f'"{_titled(place)}"')
-    for word in ("word", "tháng", "năm"):
-        if match[word][0].isupper() and place:
-            yield Slip(*match.span(word), f'"{match[word]}"', f'"{match[word].lower()}"', Severity.WARNING)
-
-
-def _titled(place: str) -> str:
-    """The place with capitals, its common noun as it is."""
-    return " ".join(word if word in _LOWER_IN_PLACE else word[0].upper() + word[1:].lower() for word in place.split())
 
 
 def impossible_slips(text: str) -> Iterator[Slip]:
@@ -178,22 +109,6 @@ def _weekday(name: str) -> int:
     return int(last) - 2 if last.isdigit() else _DAYS.index(last)
 
 
-def _line_judge(find: Find) -> Callable[[Rule, Anatomy], Iterator[Observation]]:
-    """A judge of the place-and-date line."""
-
-    def judge(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
-        for part in judged_parts(anatomy, "place_and_date"):
-            for span in part.spans:
-                for slip in find(span.text):
-                    yield rule.observe(_spot(span, slip), slip.found, slip.wanted, severity=slip.severity)
-
-    return judge
-
-
-def _spot(span: Span, slip: Slip) -> Spot:
-    return Spot(span.paragraph, span.start + slip.start, span.start + slip.end)
-
-
 def _judge_age(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
     """A paper of before the decree was laid out by an older circular."""
     since = known_since(anatomy)
@@ -213,76 +128,14 @@ def _body_zero(text: str) -> Iterator[Slip]:
             yield Slip(*match.span(), f'"ngày {day} tháng {month}"', f'"{right}"')
 
 
-_PLACED: Final = ADMINISTRATIVE - {Form.MINUTES, Form.ANNEX}
-"""Minutes bear no place-and-date line of their own."""
+def month_slips(text: str) -> Iterator[Slip]:
+    """``ngày 12 tháng 06 năm 2025`` within a sentence: only the months 1 and 2 have a zero."""
+    for match in _LONG.finditer(text):
+        if re.fullmatch("0[3-9]", match["month"]):
+            yield Slip(*match.span("month"), f"tháng {match['month']}", f"tháng {match['month'][1]}")
+
 
 DATE_RULES: Final = (
-    Rule(
-        code="date-without-zero",
-        clause="I.II.4",
-        severity=Severity.FAULT,
-        element="place_and_date",
-        title="Ngày nhỏ hơn 10 và tháng 1, 2 có số 0 phía trước",
-        explanation="Ở dòng địa danh, thời gian: ngày từ 1 đến 9 và tháng 1, tháng 2 thêm số 0 phía trước.",
-        wrong="Tân Hồng, ngày 5 tháng 1 năm 2021",
-        right="Tân Hồng, ngày 05 tháng 01 năm 2021",
-        judge=_line_judge(zero_slips),
-        forms=_PLACED,
-        mendable=True,
-    ),
-    Rule(
-        code="month-with-needless-zero",
-        clause="I.II.4",
-        severity=Severity.WARNING,
-        element="place_and_date",
-        title="Tháng 3 đến tháng 9 không có số 0 phía trước",
-        explanation="Chỉ tháng 1 và tháng 2 được thêm số 0; các tháng 3 đến 9 ghi một chữ số.",
-        wrong="Tân Hồng, ngày 05 tháng 07 năm 2021",
-        right="Tân Hồng, ngày 05 tháng 7 năm 2021",
-        judge=_line_judge(month_zero_slips),
-        forms=_PLACED,
-        mendable=True,
-    ),
-    Rule(
-        code="date-not-in-words",
-        clause="I.II.4",
-        severity=Severity.FAULT,
-        element="place_and_date",
-        title="Thời gian ban hành viết đầy đủ: ngày … tháng … năm …",
-        explanation="Thời gian ban hành viết đủ các chữ ngày, tháng, năm và năm bốn chữ số, không dùng dấu gạch.",
-        wrong="Tân Hồng, 05/7/2021",
-        right="Tân Hồng, ngày 05 tháng 7 năm 2021",
-        judge=_line_judge(spelled_slips),
-        forms=_PLACED,
-    ),
-    Rule(
-        code="place-without-comma",
-        clause="I.II.4",
-        severity=Severity.FAULT,
-        element="place_and_date",
-        title="Sau địa danh có dấu phẩy",
-        explanation="Giữa địa danh và thời gian ban hành có dấu phẩy.",
-        wrong="Tân Hồng ngày 05 tháng 7 năm 2021",
-        right="Tân Hồng, ngày 05 tháng 7 năm 2021",
-        judge=_line_judge(comma_slips),
-        forms=_PLACED,
-        mendable=True,
-    ),
-    Rule(
-        code="place-and-date-capitals",
-        clause="I.II.4",
-        severity=Severity.FAULT,
-        element="place_and_date",
-        title="Địa danh viết hoa đúng tên gọi chính thức; ngày, tháng, năm viết thường",
-        explanation=(
-            "Chữ cái đầu các âm tiết của địa danh viết hoa, địa danh ghi tên gọi chính thức, không viết tắt; "
-            "các chữ ngày, tháng, năm viết thường."
-        ),
-        wrong="tân hồng, Ngày 05 tháng 7 năm 2021",
-        right="Tân Hồng, ngày 05 tháng 7 năm 2021",
-        judge=_line_judge(capital_slips),
-        forms=_PLACED,
-    ),
     Rule(
         code="date-not-real",
         clause="I.II.4",

@@ -6,7 +6,7 @@ from typing import Final
 
 from papi_docs.checker.anatomy import Anatomy, Form
 from papi_docs.checker.rule import ADMINISTRATIVE, ANY_FORM, Observation, Rule
-from papi_docs.checker.rules.text.prose import Passage, Seen, Slip, any_text, is_form, passages, reading, say
+from papi_docs.checker.rules.text.prose import Passage, Seen, Slip, is_form, passages, reading, say
 from papi_docs.findings import Severity
 
 __all__ = ["LEFTOVER_RULES", "field_slips", "prompt_slips", "room_slips", "tag_slips"]
@@ -32,6 +32,11 @@ _PROMPT: Final = re.compile(
 _PROMPT_WORDS: Final = ("here", "đây để nhập", "psum", "TODO", "TBD", "FIXME")
 _CROSSES: Final = re.compile(r"(?<![A-Za-z])(?:[xX]{4,}|x{3}|(?<=số )X{2,3}|X{2,3}(?=/[A-ZĐ]))(?![A-Za-z])")
 _ROOM: Final = re.compile(r"(?:\.{5,}|…{2,}|(?:…\.+|\.+…)[.…]*|_{5,})")
+
+
+def _anything(_passage: Passage) -> bool:
+    """Room that is still to be filled in too: it is just what is looked for."""
+    return True
 
 
 def tag_slips(text: str) -> Iterator[Slip]:
@@ -92,7 +97,7 @@ LEFTOVER_RULES: Final = (
         explanation="Thẻ trộn thư hay thẻ của mẫu còn lại nghĩa là có nội dung chưa được điền. Điền rồi xóa thẻ.",
         wrong="Hiệu trưởng {{ ten_hieu_truong }}",
         right="Hiệu trưởng Nguyễn Thị Lan",
-        judge=reading(tag_slips, any_text, quoted=True),
+        judge=reading(tag_slips, _anything, quoted=True),
         forms=ANY_FORM,
     ),
     Rule(
@@ -104,7 +109,7 @@ LEFTOVER_RULES: Final = (
         explanation="Tham chiếu hoặc công thức không tìm thấy nguồn. Sửa nguồn rồi cập nhật, hoặc gõ nội dung.",
         wrong="xem Error! Reference source not found.",
         right="xem Phụ lục II",
-        judge=reading(field_slips, any_text, quoted=True),
+        judge=reading(field_slips, _anything, quoted=True),
         forms=ANY_FORM,
     ),
     Rule(
@@ -116,7 +121,7 @@ LEFTOVER_RULES: Final = (
         explanation="Chữ nhắc người soạn còn lại trong văn bản. Thay bằng nội dung.",
         wrong="Kính gửi: [Nhập tên cơ quan]",
         right="Kính gửi: Phòng Giáo dục và Đào tạo huyện Tân Hồng",
-        judge=reading(prompt_slips, any_text, quoted=True),
+        judge=reading(prompt_slips, _anything, quoted=True),
         forms=ADMINISTRATIVE | {Form.OTHER},
     ),
     Rule(

@@ -224,7 +224,6 @@ LETTER_RULES: Final = (
         right="Đồng Tháp (Đ là U+0110)",
         judge=reading(foreign_slips, any_text, quoted=True),
         forms=ANY_FORM,
-        mendable=True,
     ),
     Rule(
         code="decomposed-letters",
@@ -240,7 +239,6 @@ LETTER_RULES: Final = (
         right="kết",
         judge=_typed_judge(decomposed_words, _tell_decomposed),
         forms=ANY_FORM,
-        mendable=True,
     ),
     Rule(
         code="invisible-characters",
@@ -256,7 +254,6 @@ LETTER_RULES: Final = (
         right="kế hoạch",
         judge=_typed_judge(invisible_places, _tell_invisible),
         forms=ANY_FORM,
-        mendable=True,
     ),
 )
 """Of letters."""

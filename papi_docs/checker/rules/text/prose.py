@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from papi_docs.checker.anatomy import Anatomy, Part
 from papi_docs.checker.rule import LIKELY, Observation, Rule, Spot
+from papi_docs.checker.rules.tables import in_data
 from papi_docs.checker.written import Paragraph
 from papi_docs.findings import Severity
 
@@ -94,7 +95,7 @@ class Passage:
     @property
     def tabular(self) -> bool:
         """A cell of a table of data."""
-        return self.paragraph.cell is not None and self.paragraph.cell.bordered
+        return in_data(self.paragraph)
 
     @property
     def capitals(self) -> bool:

@@ -28,7 +28,7 @@ _ROOM_AFTER: Final = re.compile(r"(?:tháng|năm|giờ|phút|ngày)\b", re.IGNOR
 _BEFORE: Final = re.compile(r"(?<=[^\W_]|[)”\"%]) +(?P<mark>[,;:]|\.(?!\.|/))(?=\s|$)")
 _AFTER: Final = re.compile(r"(?<=[^\W\d_])(?P<mark>[,;])(?=[^\W\d_]{2})")
 _AFTER_STOP: Final = re.compile(rf"(?<=[{LOWER}][{LOWER}])(?P<mark>[.:])(?=[{UPPER}][{LOWER}])")
-_AFTER_FIGURE: Final = re.compile(rf"(?<![\w.,/])\d+(?=(?P<word>[{LOWER}]{{2,}})\b)")
+_AFTER_FIGURE: Final = re.compile(rf"(?<![\w.,/])\d+(?:[.,]\d+)*(?=(?P<word>[{LOWER}]{{2,}})\b)")
 _ADDRESS: Final = re.compile(r"@|www\.|https?:|\.(?:vn|com|org|net)\b", re.IGNORECASE)
 _MARKS: Final = re.compile(
     r"(?<=[^\W\d_][^\W\d_])\.\.(?![./…])|,[,;.:](?!\.)|;[,;.:](?!\.)|:[,;:.](?!\.|/)|(?<![.…v])\.[,;](?!\.)"
@@ -81,11 +81,6 @@ def joined_slips(text: str) -> Iterator[Slip]:
             yield Slip(
                 match.start(), match.end("word"), f'thiếu dấu cách trong "{shown}"', f'"{match[0]} {match["word"]}"'
             )
-
-
-def _unspaced(text: str) -> Iterator[Slip]:
-    yield from after_slips(text)
-    yield from joined_slips(text)
 
 
 def mark_slips(text: str) -> Iterator[Slip]:
@@ -186,7 +181,6 @@ SPACING_RULES: Final = (
         wrong="cơ quan, tổ chức  có trách nhiệm",
         right="cơ quan, tổ chức có trách nhiệm",
         judge=reading(double_slips, _on_page, fold="all"),
-        mendable=True,
     ),
     Rule(
         code="space-before-mark",
@@ -198,19 +192,28 @@ SPACING_RULES: Final = (
         wrong="Mục đích : nâng cao chất lượng .",
         right="Mục đích: nâng cao chất lượng.",
         judge=reading(before_slips, _on_page, fold="all"),
-        mendable=True,
     ),
     Rule(
         code="no-space-after-mark",
         clause="I.II.6",
         severity=Severity.ADVICE,
         element="text",
-        title="Sau dấu câu, sau chữ số nên có một dấu cách",
-        explanation="Dấu phẩy, chấm, hai chấm, chấm phẩy và chữ số cách từ sau nó một dấu cách.",
+        title="Sau dấu câu nên có một dấu cách",
+        explanation="Dấu phẩy, chấm, hai chấm, chấm phẩy liền chữ trước nó và cách chữ sau một dấu cách.",
         wrong="giáo viên,nhân viên",
         right="giáo viên, nhân viên",
-        judge=reading(_unspaced, _on_page, fold="all"),
-        mendable=True,
+        judge=reading(after_slips, _on_page, fold="all"),
+    ),
+    Rule(
+        code="no-space-after-figure",
+        clause="I.II.6",
+        severity=Severity.ADVICE,
+        element="text",
+        title="Giữa chữ số và từ nên có một dấu cách",
+        explanation="Chữ số viết dính với từ sau nó thường do gõ sót. Thêm một dấu cách.",
+        wrong="xác lập 11hồ sơ",
+        right="xác lập 11 hồ sơ",
+        judge=reading(joined_slips, _on_page, fold="all"),
     ),
     Rule(
         code="double-mark",

@@ -20,7 +20,10 @@ _SYMBOL: Final = re.compile(r"/\s*(?:(?P<year>(?:19|20)\d{2})\s*/\s*)?(?P<symbol
 _JOINT: Final = re.compile(r"(?P<before>[^\W_])(?P<left>\s*)(?P<dash>[-–—−‑])(?P<right>\s*)(?=[^\W_])")
 _BLANKS_AT_SLASH: Final = re.compile(r"(?<=\d)(?:\s+/\s*|/\s+)(?=[^\W_])")
 _GROUP: Final = re.compile(r"[^\W_]+(?:[&.][^\W_]+)*")
-_LEGISLATIVE: Final = re.compile(r"(?:QĐ|NQ|CT)-(?:UBND|HĐND|TTg|CTN)|NĐ-CP|TT(?:LT)?-|L-CTN|QH\d|UBTVQH")
+_LEGISLATIVE: Final = re.compile(
+    r"(?:QĐ|NQ|CT)-(?:UBND|HĐND|TTg|CTN|HĐTP|KTNN)|NĐ-CP|NQLT-|TT(?:LT)?-|[LP]L?-CTN|L-|PL-|QH\d|UBTVQH|(?:QĐ|CT)-B"
+)
+"""Symbols of legislation, which bear the year: of the National Assembly, the Government, ministries, provinces."""
 _LETTERED: Final = frozenset("CV CVĐ".split())
 _ABBREVIATIONS: Final = {abbreviation.upper(): abbreviation for abbreviation in DOCUMENT_TYPES.values()}
 
@@ -78,12 +81,12 @@ def _groups(symbol: str) -> list[str]:
     return _GROUP.findall(symbol)
 
 
-def form_slips(text: str, form: Form) -> Iterator[Slip]:
+def form_slips(text: str) -> Iterator[Slip]:
     """A year in the symbol of an administrative paper, letters that are no capitals."""
     match = _symbol(text)
     if match is None:
         return
-    if match["year"] and form is not Form.LEGISLATION and not _LEGISLATIVE.match(match["symbol"]):
+    if match["year"] and not _LEGISLATIVE.match(match["symbol"]):
         yield Slip(
             match.start("year"),
             match.end("year"),
@@ -195,7 +198,6 @@ SYMBOL_RULES: Final = (
         wrong="Số 05/KH-THTP3",
         right="Số: 05/KH-THTP3",
         judge=_number_rule(lambda text, _: colon_slips(text)),
-        mendable=True,
     ),
     Rule(
         code="number-without-zero",
@@ -207,7 +209,6 @@ SYMBOL_RULES: Final = (
         wrong="Số: 5/KH-THTP3",
         right="Số: 05/KH-THTP3",
         judge=_number_rule(lambda text, _: figure_slips(text)),
-        mendable=True,
     ),
     Rule(
         code="symbol-separator-wrong",
@@ -222,7 +223,6 @@ SYMBOL_RULES: Final = (
         wrong="Số: 05/KH – THTP3",
         right="Số: 05/KH-THTP3",
         judge=_number_rule(lambda text, _: separator_slips(text)),
-        mendable=True,
     ),
     Rule(
         code="symbol-not-capital-or-with-year",
@@ -236,7 +236,8 @@ SYMBOL_RULES: Final = (
         ),
         wrong="Số: 05/2021/KH-THTP3",
         right="Số: 05/KH-THTP3",
-        judge=_number_rule(lambda text, anatomy: form_slips(text, anatomy.form)),
+        judge=_number_rule(lambda text, _: form_slips(text)),
+        forms=ADMINISTRATIVE | {Form.LEGISLATION},
     ),
     Rule(
         code="symbol-of-another-type",

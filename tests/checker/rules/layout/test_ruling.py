@@ -1,5 +1,7 @@
 """Which rules stand under an element, wherever they are anchored, and how long its words are."""
 
+from dataclasses import replace
+
 import pytest
 
 from papi_docs.checker.rules.layout.ruling import longest_lines, ruling_of
@@ -8,6 +10,13 @@ from tests.checker.builders import LEFT_COLUMN, Draft, Paper, cell, drawn
 
 PLAN = Paper.plan().change("motto", lines=()).change("issuer", lines=()).change("subject", lines=())
 UNDER_WORDS = cell(0, 0, 1, 100)
+
+
+def _nowhere(paper: Paper) -> Paper:
+    """Its right half in a cell whose place only the layout engine knows."""
+    for role in ("national_name", "motto"):
+        paper = paper.change(role, cell=replace(UNDER_WORDS, left=None))
+    return paper
 
 
 def widths(paper: Paper, role: str) -> list[float | None]:
@@ -28,9 +37,27 @@ def widths(paper: Paper, role: str) -> list[float | None]:
         (PLAN.change("issuer", lines=(drawn(60, left=LEFT_COLUMN + 20, below=6),)), [60], []),
         (PLAN.change("number", lines=(drawn(30, left=20, below=0),)), [], [30]),
         (PLAN.change("number", lines=(drawn(30, left=20, below=9),)), [], []),
+        (
+            PLAN.change("issuer", lines=(drawn(30, left=20),)).change("motto", lines=(drawn(60, left=-45),)),
+            [60],
+            [30],
+        ),
+        (_nowhere(PLAN.change("motto", lines=(drawn(60, left=20),))), [60], []),
         (PLAN, [], []),
     ],
-    ids=["own", "next", "above", "below", "two above", "other cell", "number", "under the number", "none"],
+    ids=[
+        "own",
+        "next",
+        "above",
+        "below",
+        "two above",
+        "other cell",
+        "number",
+        "under the number",
+        "each half",
+        "cell of unknown place",
+        "none",
+    ],
 )
 def test_rules_of_the_letterhead(paper: Paper, motto: list[float], issuer: list[float]) -> None:
     assert (widths(paper, "motto"), widths(paper, "issuer")) == (motto, issuer)

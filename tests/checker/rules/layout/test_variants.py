@@ -73,6 +73,42 @@ RIGHT = {
     ),
     "recipients numbered by the program": PLAN.change("recipients", 1, text="Tổ chuyên môn;", label="-"),
     "letter as above": LETTER.change("recipients", text="- Như kính gửi;"),
+    **{
+        f"file copy {end}": PLAN.change("recipients", 2, text=f"- Lưu: VT{end}")
+        for end in (", NC.Châu", ", NC. Châu.", ", TH.(M.Anh)", ", NC.Châu(04b)", ". NC.Châu", ", GDPT. Hiển (3b).")
+    },
+    "recipient with a note": PLAN.change("recipients", 1, text="- Tổ chuyên môn; (qua mạng nội bộ)"),
+    "note beside the recipients": PLAN.change("recipients", 1, text="- Tổ chuyên môn;     Để thực hiện"),
+    "recipients to be filled in": PLAN.change("recipients", 1, text="{{ noi_nhan }}"),
+    "letter whose first recipients are to be filled in": LETTER.change("recipients", text="{{ noi_nhan }}"),
+    "drafter's mark set small": PLAN.change("recipients", 2, pieces=(piece("- Lưu: VT, NC."), piece("Châu", size=7))),
+    "title behind tabs": PLAN.change("type", text="\t\tKẾ HOẠCH", align=Align.LEFT),
+    "letter whose subject is a tag": LETTER.change("letter_subject", text="V/v {{ NOI_DUNG }}"),
+    "letter whose subject is of two parts": LETTER.after(
+        "letter_subject", Draft("letter_subject", "năm học 2021-2022", place={"cell": cell(0, 1, 0, 75)})
+    ),
+    "letter that begins like a basis": LETTER.before(
+        "body", Draft("basis", f"Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019, {LONG}.", {"italic": False})
+    ),
+    "sentence among the bases": PLAN.after("basis", Draft("basis", f"Thực hiện phân công, {LONG}.")),
+    "two papers in one file": PLAN._with((*PLAN.drafts, *PLAN.drafts)),
+    "bases without their first word": replace(
+        PLAN.after(
+            "basis", Draft("body", f"Luật Giáo dục ngày 14 tháng 6 năm 2019; {LONG};", {"italic": True}), nth=1
+        ).before("heading_1", Draft("article", "", pieces=(piece("Điều 1. "), piece(LONG, bold=False)))),
+        form=Form.DECISION,
+        type_name="Quyết định",
+    ),
+    "words of another paper": body(f"“{LONG}.”", italic=True),
+    "charter that a decision approves": PLAN.after("signer", Draft("subject", "HỘI KHUYẾN HỌC TỈNH ĐỒNG THÁP")),
+    "item that introduces a list": PLAN.change("heading_2", text="1. Giao tổ chuyên môn:", bold=False),
+    "item that says something": PLAN.change("heading_2", text="1. Kết quả: đến nay đạt 95%", bold=False),
+    "halves of the letterhead by tabs and spaces": PLAN.change(
+        "superior", text="   UBND HUYỆN", cell=None, align=Align.LEFT
+    ),
+    "page of a table without its grid": PLAN.page(width=297, height=210).after(
+        "body", Draft("body", "1", place={"cell": replace(DATA, bordered=False, columns=7, rows=40)})
+    ),
     "bases that go on": PLAN.change("basis", 1, text="Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019;").change(
         "body", text=f"Theo đề nghị của tổ chuyên môn, {LONG}."
     ),
@@ -178,6 +214,30 @@ def test_an_element_that_naming_is_not_sure_of_is_not_missed() -> None:
 def test_papers_of_the_party_are_set_by_other_rules() -> None:
     paper = PLAN.drop("national_name").change("motto", text="ĐẢNG CỘNG SẢN VIỆT NAM")
     assert "national-name-missing" not in [one.code for one in answers(paper) if isinstance(one, Observation)]
+
+
+def test_a_number_without_a_colon_has_its_label() -> None:
+    assert "number-no-label" not in codes(PLAN.change("number", text="Số 05/KH-THTP3"))
+    assert codes(PLAN.change("number", text="05/KH-THTP3")) == ["number-no-label"]
+
+
+def test_what_stands_behind_the_file_copy_is_a_mark_and_no_unit() -> None:
+    for text in ("- Lưu: VT", "- Lưu: VT, NC", "- Lưu: VT. Phòng Tổ chức hành chính quản trị"):
+        assert codes(PLAN.change("recipients", 2, text=text)) == ["recipients-no-full-stop"], text
+
+
+def test_a_rarer_face_of_a_run_is_seen_too() -> None:
+    one = only(PLAN.change("body", fonts=("Times New Roman", "Arial")))
+    assert (one.code, one.severity) == ("font-not-times", Severity.WARNING)
+
+
+def test_a_short_word_in_capitals_is_told() -> None:
+    assert codes(PLAN.before("heading_1", Draft("chapter", "PHẦN I"))) == ["chapter-capitals"]
+
+
+def test_the_last_basis_of_each_paper_is_judged() -> None:
+    wrong = PLAN.change("basis", 1, text="Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019;")
+    assert [one.others for one in [only(wrong._with((*wrong.drafts, *PLAN.drafts)))]] == [()]
 
 
 def test_minutes_are_signed_by_hand() -> None:

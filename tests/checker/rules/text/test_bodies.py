@@ -93,12 +93,26 @@ def test_history_and_citations_keep_old_names(judged: Callable[[str, Paper], lis
         "Trường trước đây thuộc huyện Tân Hồng.",
         "Xã An Phước, huyện Tân Hồng (cũ) có năm trường.",
         "Năm 2019, UBND huyện Tân Hồng khen thưởng nhà trường.",
+        "Trước sáp nhập tỉnh, UBND tỉnh Bình Thuận đã giao nhiệm vụ này.",
+        "Cho phép Hội Nữ doanh nhân tỉnh Bình Thuận đổi tên.",
+        "Hiệp hội Thanh long tỉnh Bình Thuận báo cáo kết quả.",
+        "Các trường trên địa bàn tỉnh Bình Thuận.",
+        "Công đoàn Phòng GDĐT huyện Tân Hồng tổ chức hội thao.",
     ):
         assert not judged(CODE, plan.after("body", Draft("body", text))), text
     task = Draft("body", "Nhà trường báo cáo UBND huyện Tân Hồng trước ngày 15 hằng tháng.")
     assert judged(CODE, plan.after("body", task)) == ["UBND huyện Tân Hồng"]
+    for text in ("Giao Sở Giao thông vận tải chủ trì.", "UBND tỉnh Bình Thuận chỉ đạo các sở thực hiện."):
+        assert len(judged(CODE, plan.after("body", Draft("body", text)))) == 1, text
     cited = Draft("basis", "Căn cứ Kế hoạch số 12/KH-UBND ngày 10/9/2025 của UBND huyện Tân Hồng về việc khác;")
     assert judged(CODE, plan.after("basis", cited)) == ["UBND huyện Tân Hồng"]
+
+
+def test_recipients_that_are_no_offices_keep_their_names(judged: Callable[[str, Paper], list[str]]) -> None:
+    plan = Paper.plan().change("superior", text="UBND XÃ AN PHƯỚC").change("recipients", text="- UBND xã An Phước;")
+    for text in ("- Hội Nữ doanh nhân tỉnh Bình Thuận;", "- UBND tỉnh Bình Thuận (cũ);"):
+        assert not judged(CODE, dated(plan.change("recipients", text=text), NOW)), text
+    assert judged(CODE, dated(plan.change("recipients", text="- Hội đồng nhân dân tỉnh Bình Thuận;"), NOW))
 
 
 def test_without_a_date_nobody_can_tell() -> None:

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from papi_docs.checker.rules.text import capitals, names
+from papi_docs.checker.rules.text import capitals, names, place_names
 from papi_docs.checker.rules.text.prose import Find
 from tests.checker.builders import Draft, Paper
 
@@ -11,6 +11,9 @@ WRONG: list[tuple[Find, str, list[str]]] = [
     (capitals.cited_unit_slips, "quy định tại điều 5 Nghị định số 30/2020/NĐ-CP", ["điều"]),
     (capitals.cited_unit_slips, "tại mục 2 chương III Nghị định này", ["mục", "chương"]),
     (capitals.cited_unit_slips, "tại chương IV Quy chế này", ["chương"]),
+    (capitals.cited_unit_slips, "- Như điều 3;", ["điều"]),
+    (place_names.province_slips, "các tỉnh (Lâm Đồng, Đắk Nông, Bình thuận)", ["Bình thuận"]),
+    (place_names.province_slips, "UBND tỉnh Hòa bình", ["Hòa bình"]),
     (capitals.clause_slips, "theo Khoản 2 Điều 5 Nghị định này", ["Khoản"]),
     (capitals.clause_slips, "theo Điểm a khoản 2 Điều 5", ["Điểm"]),
     (capitals.clause_slips, "tại Điểm a, Khoản 3, Điều 1", ["Điểm", "Khoản"]),
@@ -24,11 +27,11 @@ WRONG: list[tuple[Find, str, list[str]]] = [
     (capitals.day_slips, "sáng thứ hai, ngày 24/8/2026", ["thứ hai"]),
     (capitals.day_slips, "họp vào chiều thứ sáu", ["thứ sáu"]),
     (capitals.day_slips, "vào tháng giêng âm lịch", ["tháng giêng"]),
-    (capitals.unit_slips, "trường thuộc quận 1, thành phố Hồ Chí Minh", ["quận", "thành phố"]),
-    (capitals.unit_slips, "tại thủ đô Hà Nội", ["thủ đô"]),
-    (capitals.unit_slips, "trên địa bàn Huyện Tân Hồng, Tỉnh Đồng Tháp", ["Huyện", "Tỉnh"]),
-    (capitals.unit_slips, "nhân dân Xã Tân Phước", ["Xã"]),
-    (capitals.unit_slips, "theo Ủy ban nhân dân Tỉnh và UBND Huyện.", ["Tỉnh", "Huyện"]),
+    (place_names.unit_slips, "trường thuộc quận 1, thành phố Hồ Chí Minh", ["quận", "thành phố"]),
+    (place_names.unit_slips, "tại thủ đô Hà Nội", ["thủ đô"]),
+    (place_names.unit_slips, "trên địa bàn Huyện Tân Hồng, Tỉnh Đồng Tháp", ["Huyện", "Tỉnh"]),
+    (place_names.unit_slips, "nhân dân Xã Tân Phước", ["Xã"]),
+    (place_names.unit_slips, "theo Ủy ban nhân dân Tỉnh và UBND Huyện.", ["Tỉnh", "Huyện"]),
     (capitals.people_slips, "sự lãnh đạo của Đảng và nhà nước", ["nhà nước"]),
     (capitals.people_slips, "nâng cao đời sống của nhân dân", ["nhân dân"]),
     (names.body_slips, "Phòng giáo dục và đào tạo huyện Tân Hồng", ["Phòng giáo dục và đào tạo"]),
@@ -46,6 +49,8 @@ RIGHT: list[tuple[Find, str]] = [
     (capitals.cited_unit_slips, "hoàn thành phần 2 của công trình"),
     (capitals.cited_unit_slips, "sửa đổi một số điều của Luật Giáo dục"),
     (capitals.clause_slips, "Khoản 2 Điều 5 quy định như sau"),
+    (capitals.cited_unit_slips, "Như điều kiện đã nêu"),
+    (place_names.province_slips, "tỉnh Bình Thuận, TỈNH BÌNH THUẬN, Cao bằng trời, vì Hòa bình, Hải dương học"),
     (capitals.clause_slips, "như sau: Khoản 2 Điều 5"),
     (capitals.clause_slips, "lấy Điểm 10 làm chuẩn"),
     (capitals.clause_slips, "theo khoản 2 Điều 5"),
@@ -64,14 +69,14 @@ RIGHT: list[tuple[Find, str]] = [
     (capitals.day_slips, "người thứ ba của nhóm"),
     (capitals.day_slips, "sáng thứ Hai, ngày 24/8/2026"),
     (capitals.day_slips, "trong 12 tháng năm 2021"),
-    (capitals.unit_slips, "huyện Tân Hồng, tỉnh Đồng Tháp"),
-    (capitals.unit_slips, "tại Phường Điện Biên Phủ và Phường Nguyễn Trãi"),
-    (capitals.unit_slips, "Quận 1, Thành phố Hồ Chí Minh"),
-    (capitals.unit_slips, "mỗi phường 3 người"),
-    (capitals.unit_slips, "Ban Thường vụ Tỉnh Đoàn và Huyện Ủy"),
-    (capitals.unit_slips, "tại Trường Tiểu học Thị trấn Sa Rài"),
-    (capitals.unit_slips, "UBND Quận 1, UBND Phường Nguyễn Trãi, UBND Thành phố Hồ Chí Minh, UBND tỉnh"),
-    (capitals.unit_slips, "Huyện Tân Hồng đã hoàn thành"),
+    (place_names.unit_slips, "huyện Tân Hồng, tỉnh Đồng Tháp"),
+    (place_names.unit_slips, "tại Phường Điện Biên Phủ và Phường Nguyễn Trãi"),
+    (place_names.unit_slips, "Quận 1, Thành phố Hồ Chí Minh"),
+    (place_names.unit_slips, "mỗi phường 3 người"),
+    (place_names.unit_slips, "Ban Thường vụ Tỉnh Đoàn và Huyện Ủy"),
+    (place_names.unit_slips, "tại Trường Tiểu học Thị trấn Sa Rài"),
+    (place_names.unit_slips, "UBND Quận 1, UBND Phường Nguyễn Trãi, UBND Thành phố Hồ Chí Minh, UBND tỉnh"),
+    (place_names.unit_slips, "Huyện Tân Hồng đã hoàn thành"),
     (capitals.people_slips, "Ủy ban nhân dân huyện và Hội đồng nhân dân"),
     (capitals.people_slips, "Tòa án nhân dân và Viện kiểm sát nhân dân"),
     (capitals.people_slips, "quản lý nhà nước về công tác văn thư"),

@@ -2,7 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
+from papi_docs.checker.rule import Observation
 from papi_docs.checker.rules.text.citations import citations, missing_parts, symbol_slips
+from papi_docs.findings import Severity
 from tests.checker.builders import Draft, Paper
 
 
@@ -39,6 +41,8 @@ def test_papers_cited(text: str, numbers: list[str]) -> None:
         (" ngày 18/02/2003 của Chủ tịch Ủy ban nhân dân tỉnh và ", ()),
         (" ngày 05/9/2021 về kiểm tra công tác", ()),
         (" năm 2021 của Chính phủ", ()),
+        (" của Bộ Nội vụ ngày 05 tháng 02 năm 2026 về công tác hội", ()),
+        (" ngày 20/9/2023 của UBND tỉnh Bình Thuận (cũ) về việc kiện toàn Ban chỉ đạo", ()),
     ],
 )
 def test_parts_that_lack(rest: str, lacks: tuple[str, ...]) -> None:
@@ -48,6 +52,41 @@ def test_parts_that_lack(rest: str, lacks: tuple[str, ...]) -> None:
 def test_issuer_told_before() -> None:
     (one,) = citations("của Giám đốc Sở Nội vụ tại Tờ trình số 2114/TTr-SNV ngày 28 tháng 6 năm 2025.")
     assert one.missing == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 09/01/2025, Hiệp hội Doanh nghiệp tỉnh có Công văn số 282/HHDN-K4 đề nghị gia hạn.",
+        "Điều lệ Hội đã được phê duyệt theo Quyết định số 2032/QĐ-UBND ngày 13/8/2019 của Chủ tịch UBND tỉnh.",
+        "Mẫu số 05 ban hành kèm theo Thông tư số 30/2014/TT-BTNMT ngày 02/6/2014 của Bộ Tài nguyên và Môi trường.",
+        "Đổi tên Đội (theo Quyết định số 607/QĐ-UBND ngày 04/4/2024 của UBND tỉnh) thành Đội khác.",
+    ],
+)
+def test_what_the_sentence_has_said_before(text: str) -> None:
+    (one,) = citations(text)
+    assert one.missing == ()
+
+
+def test_a_row_of_papers_is_told_once() -> None:
+    row = "Quyết định số 304/QĐ-STC ngày 04/10/2025; Quyết định số 305/QĐ-STC ngày 04/10/2025 và Công văn số 7/STC-VP"
+    *all_told, last = citations(f"Sở Tài chính đã giao tài sản tại {row}.")
+    assert [one.missing for one in all_told] == [(), ()]
+    assert last.missing == ("thời gian ban hành",)
+
+
+def test_a_day_of_something_else_is_no_date_of_the_paper() -> None:
+    (one,) = citations("Nay ngày 29 tháng 3 năm 2026, chúng tôi thống nhất kế hoạch theo Chỉ thị số 03/CT-TTg.")
+    assert "thời gian ban hành" in one.missing
+
+
+def test_only_the_subject_missing_in_a_sentence_is_advice(
+    observed: Callable[[str, Paper], list[Observation]],
+) -> None:
+    text = "theo Nghị định số 154/2025/NĐ-CP ngày 15/6/2025 của Chính phủ."
+    for role, severity in (("body", Severity.ADVICE), ("basis", Severity.WARNING)):
+        paper = Paper.plan().after(role, Draft(role, f"Thực hiện {text}"))
+        assert [one.severity for one in observed("first-citation-incomplete", paper)] == [severity]
 
 
 def test_a_citation_within_the_name_of_another() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from papi_docs.checker.anatomy import Form
 from papi_docs.checker.rule import Observation
-from papi_docs.checker.rules.text import dates
+from papi_docs.checker.rules.text import date_lines, dates
 from papi_docs.checker.rules.text.prose import Find
 from papi_docs.vietnamese import long_date
 from tests.checker.builders import Draft, Paper
@@ -27,11 +27,11 @@ RIGHT_LINES = [
     "..... 5 ....., ngày …… tháng …… năm ……",
 ]
 FINDERS = [
-    dates.zero_slips,
-    dates.month_zero_slips,
-    dates.spelled_slips,
-    dates.comma_slips,
-    dates.capital_slips,
+    date_lines.zero_slips,
+    date_lines.month_zero_slips,
+    date_lines.spelled_slips,
+    date_lines.comma_slips,
+    date_lines.capital_slips,
 ]
 
 
@@ -49,24 +49,24 @@ def test_every_date_as_papers_write_it_is_right(day: date) -> None:
 @pytest.mark.parametrize(
     ("find", "text", "spot", "wanted"),
     [
-        (dates.zero_slips, "Tân Hồng, ngày 5 tháng 9 năm 2021", "5", "ngày 05"),
-        (dates.zero_slips, "Tân Hồng, ngày 15 tháng 2 năm 2021", "2", "tháng 02"),
-        (dates.zero_slips, "Tân Hồng, ngày    tháng 1 năm 2021", "1", "tháng 01"),
-        (dates.month_zero_slips, "Tân Hồng, ngày 29 tháng 03 năm 2026", "03", "tháng 3"),
-        (dates.spelled_slips, "Tân Hồng, 05/7/2021", "05/7/2021", '"ngày … tháng … năm …"'),
-        (dates.spelled_slips, "Tân Hồng, ngày 05/7/2021", "05/7/2021", '"ngày … tháng … năm …"'),
-        (dates.spelled_slips, "Tân Hồng, ngày 05 tháng 7 năm 21", " 21", "năm đủ bốn chữ số"),
-        (dates.comma_slips, "Tân Hồng ngày 05 tháng 7 năm 2021", "Hồng ngày", '"Hồng, ngày"'),
-        (dates.comma_slips, "Tân Hồng. ngày 05 tháng 7 năm 2021", "Hồng. ngày", '"Hồng, ngày"'),
-        (dates.capital_slips, "tân hồng, ngày 05 tháng 7 năm 2021", "tân hồng", '"Tân Hồng"'),
-        (dates.capital_slips, "TP. HCM, ngày 10 tháng 4 năm 2012", "TP. HCM", '"Thành phố Hồ Chí Minh"'),
+        (date_lines.zero_slips, "Tân Hồng, ngày 5 tháng 9 năm 2021", "5", "ngày 05"),
+        (date_lines.zero_slips, "Tân Hồng, ngày 15 tháng 2 năm 2021", "2", "tháng 02"),
+        (date_lines.zero_slips, "Tân Hồng, ngày    tháng 1 năm 2021", "1", "tháng 01"),
+        (date_lines.month_zero_slips, "Tân Hồng, ngày 29 tháng 03 năm 2026", "03", "tháng 3"),
+        (date_lines.spelled_slips, "Tân Hồng, 05/7/2021", "05/7/2021", '"ngày … tháng … năm …"'),
+        (date_lines.spelled_slips, "Tân Hồng, ngày 05/7/2021", "05/7/2021", '"ngày … tháng … năm …"'),
+        (date_lines.spelled_slips, "Tân Hồng, ngày 05 tháng 7 năm 21", " 21", "năm đủ bốn chữ số"),
+        (date_lines.comma_slips, "Tân Hồng ngày 05 tháng 7 năm 2021", "Hồng ngày", '"Hồng, ngày"'),
+        (date_lines.comma_slips, "Tân Hồng. ngày 05 tháng 7 năm 2021", "Hồng. ngày", '"Hồng, ngày"'),
+        (date_lines.capital_slips, "tân hồng, ngày 05 tháng 7 năm 2021", "tân hồng", '"Tân Hồng"'),
+        (date_lines.capital_slips, "TP. HCM, ngày 10 tháng 4 năm 2012", "TP. HCM", '"Thành phố Hồ Chí Minh"'),
         (
-            dates.capital_slips,
+            date_lines.capital_slips,
             "thành phố Hồ Chí Minh, ngày 10 tháng 4 năm 2012",
             "thành phố Hồ Chí Minh",
             '"Thành phố Hồ Chí Minh"',
         ),
-        (dates.capital_slips, "Hà Nội, Ngày 10 tháng 4 năm 2022", "Ngày", '"ngày"'),
+        (date_lines.capital_slips, "Hà Nội, Ngày 10 tháng 4 năm 2022", "Ngày", '"ngày"'),
     ],
 )
 def test_wrong_lines(find: Find, text: str, spot: str, wanted: str) -> None:
@@ -159,3 +159,10 @@ def test_minutes_say_their_day_as_they_open(text: str, day: date | None) -> None
     plan = Paper.plan().drop("place_and_date").change("body", text=text)
     minutes = Paper(Form.MINUTES, plan.drafts, "Biên bản", None)
     assert dates.known_since(minutes.anatomy()) == day
+
+
+def test_months_of_papers_cited_have_no_needless_zero_either(judged: Callable[[str, Paper], list[str]]) -> None:
+    code = "month-with-needless-zero"
+    for month, said in (("06", ["06"]), ("6", []), ("01", []), ("12", [])):
+        text = f"Căn cứ Luật Giáo dục ngày 12 tháng {month} năm 2019;"
+        assert judged(code, Paper.plan().change("basis", text=text)) == said

@@ -51,3 +51,11 @@ def test_room_is_a_fault_of_issued_papers_alone(judged: Callable[[str, Paper], l
     draft = Paper(paper.form, paper.drafts, paper.type_name, paper.dated, "", "KH-THTP3")
     assert not judged("room-in-issued-paper", draft)
     assert not judged("room-in-issued-paper", paper.change("issuer", placeholder=True))
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("prompt-left", "Kính gửi: [Nhập tên cơ quan]"), ("template-tag-left", "Kính gửi: {{ noi_nhan }}")],
+)
+def test_room_in_an_element_is_left_over_too(code: str, text: str, judged: Callable[[str, Paper], list[str]]) -> None:
+    assert len(judged(code, Paper.letter().change("addressee", text=text, placeholder=True))) == 1

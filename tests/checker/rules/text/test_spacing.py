@@ -14,7 +14,7 @@ WRONG: list[tuple[Find, str, list[str]]] = [
     (spacing.after_slips, "giáo viên,nhân viên;học sinh", ["viên,", "viên;"]),
     (spacing.after_slips, "đã xong.Sau đó", ["xong."]),
     (spacing.after_slips, "Mục đích:Nâng cao", ["đích:"]),
-    (spacing.joined_slips, "xác lập 11hồ sơ, 01hồ sơ", ["11hồ", "01hồ"]),
+    (spacing.joined_slips, "xác lập 11hồ sơ, 1.250bản", ["11hồ", "1.250bản"]),
     (spacing.mark_slips, "về Sở GDĐT..", [".."]),
     (spacing.mark_slips, "giáo viên,, nhân viên;. và", [",,", ";."]),
     (spacing.repeat_slips, "trách nhiệm của của nhà trường", ["của của"]),

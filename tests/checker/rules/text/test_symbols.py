@@ -2,7 +2,6 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from papi_docs.checker.anatomy import Form
 from papi_docs.checker.rules.text import symbols
 from papi_docs.checker.rules.text.prose import Slip
 from tests.checker.builders import Paper
@@ -94,7 +93,7 @@ def test_separators_are_wrong(text: str, spot: str) -> None:
     ],
 )
 def test_form_of_the_symbol_is_wrong(text: str, spot: str) -> None:
-    assert [found for found, _ in words(text, symbols.form_slips(text, Form.NAMED))] == [spot]
+    assert [found for found, _ in words(text, symbols.form_slips(text))] == [spot]
 
 
 @pytest.mark.parametrize(
@@ -110,12 +109,14 @@ def test_form_of_the_symbol_is_wrong(text: str, spot: str) -> None:
         "Số: 05/2021/NQ-HĐND",
         "Số: 30/2020/NĐ-CP",
         "Số: 02/2021/QH15",
+        "Số: 05/2021/TT-BGDĐT",
+        "Số: 02/2022/NQ-HĐTP",
         "Số:      /KH-TH&THCSTP",
         "Số: 213/TB-ĐTII",
     ],
 )
 def test_form_of_the_symbol_is_right(text: str) -> None:
-    assert not list(symbols.form_slips(text, Form.NAMED))
+    assert not list(symbols.form_slips(text))
 
 
 @pytest.mark.parametrize(

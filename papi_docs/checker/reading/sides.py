@@ -1,0 +1,125 @@
+"""Borders of the cells of a table as they are drawn: two cells that touch share one."""
+
+from typing import Final
+
+from lxml import etree
+
+from papi_docs.checker.reading.ooxml import child, number, value
+from papi_docs.checker.reading.styles import Styles
+from papi_docs.checker.reading.walking import Slot, goes_on_above, slots
+
+__all__ = ["Sides", "shows"]
+
+_NAMES: Final = {"top": ("top",), "bottom": ("bottom",), "left": ("left", "start"), "right": ("right", "end")}
+_OPPOSITE: Final = {"top": "bottom", "bottom": "top", "left": "right", "right": "left"}
+
+Borders = dict[str, etree._Element | None]  # noqa: SLF001  # lxml has no public name for it
+
+
+def shows(border: etree._Element | None) -> bool:
+    """Whether a border is drawn."""
+    return (
+        border is not None
+        and value(border) not in {None, "nil", "none"}
+        and number(value(border, "sz")) != 0
+        and (value(border, "color") or "").upper() != "FFFFFF"
+    )
+
+
+class Sides:
+    """The four borders of each cell of the tables of a document, each worked out once."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._own: dict[etree._Element, Borders] = {}
+        self._shown: dict[etree._Element, frozenset[str]] = {}
+        self._drawn: dict[etree._Element, Borders] = {}
+        self._bordered: dict[etree._Element, bool] = {}
+        self._starts: dict[etree._Element, dict[tuple[int, int], Slot]] = {}
+        self._ends: dict[etree._Element, dict[tuple[int, int], Slot]] = {}
+
+    def of(self, slot: Slot) -> Borders:
+        """The borders of a cell: where it has none of its own, that of the cell which it touches there."""
+        if slot.cell not in self._drawn:
+            foot = self._foot(slot)
+            own = self._stated(slot) | {"bottom": self._stated(foot)["bottom"]}
+            touching = {"bottom": self._touching(foot, "bottom")}
+            touching |= {side: self._touching(slot, side) for side in ("top", "left", "right")}
+            self._drawn[slot.cell] = {side: self._shared(own[side], touching[side], side) for side in own}
+        return self._drawn[slot.cell]
+
+    def shown(self, slot: Slot) -> frozenset[str]:
+        """Sides of a cell that have a border."""
+        if slot.cell not in self._shown:
+            self._shown[slot.cell] = frozenset(side for side, border in self.of(slot).items() if shows(border))
+        return self._shown[slot.cell]
+
+    def hangs_below_another(self, slot: Slot) -> bool:
+        """Whether its upper border is the lower one of one cell as wide."""
+        return self._touching(slot, "top") is not None
+
+    def bordered(self, table: etree._Element) -> bool:
+        """Whether its grid shows: most of its cells have lines on three sides at least."""
+        if table not in self._bordered:
+            cells = (slot for slot in self._places(table).values() if not goes_on_above(slot.cell))
+            boxed = [len(self.shown(slot)) >= 3 for slot in cells]
+            self._bordered[table] = len(boxed) > 1 and sum(boxed) * 2 > len(boxed)
+        return self._bordered[table]
+
+    def _shared(self, own: etree._Element | None, other: Slot | None, side: str) -> etree._Element | None:
+        """A border goes before none (ECMA-376 17.4.66)."""
+        if other is None or shows(own):
+            return own
+        theirs = self._stated(other)[_OPPOSITE[side]]
+        return theirs if shows(theirs) else own
+
+    def _stated(self, slot: Slot) -> Borders:
+        """What is said of a cell: its own word goes before the table's, that before the style's."""
+        if slot.cell not in self._own:
+            own = child(slot.cell, "tcPr", "tcBorders")
+            whole = self._styles.table_property(slot.table, "tblBorders")
+            edges = {
+                "top": ("top" if slot.row == 0 else "insideH",),
+                "bottom": ("bottom" if slot.row == slot.rows - 1 else "insideH",),
+                "left": ("left", "start") if slot.column == 0 else ("insideV",),
+                "right": ("right", "end") if slot.column + slot.span >= slot.columns else ("insideV",),
+            }
+            self._own[slot.cell] = {side: _first(own, _NAMES[side], _first(whole, edges[side], None)) for side in edges}
+        return self._own[slot.cell]
+
+    def _foot(self, slot: Slot) -> Slot:
+        """The lowest part of a cell that is merged over several rows."""
+        starts = self._places(slot.table)
+        below = starts.get((slot.row + 1, slot.column))
+        while below is not None and goes_on_above(below.cell):
+            slot = below
+            below = starts.get((slot.row + 1, slot.column))
+        return slot
+
+    def _touching(self, slot: Slot, side: str) -> Slot | None:
+        """The cell that it shares a whole side with."""
+        starts = self._places(slot.table)
+        if side == "left":
+            return self._ends[slot.table].get((slot.row, slot.column))
+        if side == "right":
+            return starts.get((slot.row, slot.column + slot.span))
+        found = starts.get((slot.row + (1 if side == "bottom" else -1), slot.column))
+        return found if found is not None and found.span == slot.span else None
+
+    def _places(self, table: etree._Element) -> dict[tuple[int, int], Slot]:
+        """The cells of a table by row and column."""
+        if table not in self._starts:
+            everyone = list(slots(table, merged=True))
+            self._starts[table] = {(slot.row, slot.column): slot for slot in everyone}
+            self._ends[table] = {(slot.row, slot.column + slot.span): slot for slot in everyone}
+        return self._starts[table]
+
+
+def _first(
+    borders: etree._Element | None,
+    names: tuple[str, ...],
+    default: etree._Element | None,
+) -> etree._Element | None:
+    if borders is None:
+        return default
+    return next((found for name in names if (found := child(borders, name)) is not None), default)
