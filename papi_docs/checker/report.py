@@ -24,8 +24,8 @@ _LIMITS = {
 """What was not judged, in the forms that the decree's Annex I does not lay out."""
 
 _UNKNOWN = (
-    "Có thành phần thể thức nhưng không rõ là loại văn bản hành chính nào (Điều 7): chỉ xét chữ viết, không xét thể "
-    "thức. Nếu là văn bản hành chính thì ghi rõ số, ký hiệu và tên loại rồi kiểm tra lại."
+    "Có thành phần thể thức nhưng không rõ là loại văn bản nào của Điều 7: chỉ xét chữ viết, không xét thể thức; "
+    "nếu là văn bản hành chính thì ghi rõ số, ký hiệu và tên loại."
 )
 _OF_A_PAPER = {"national_name", "motto", "issuer", "number", "place_and_date", "recipients_label", "authority"}
 """Elements that say by themselves that a paper is an office's."""

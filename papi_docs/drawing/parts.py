@@ -32,6 +32,11 @@ __all__ = [
     "turn",
 ]
 
+_UNUSED = ("/thumbnail", "/stylesWithEffects", "/customXml", "/numbering", "/webSettings")
+"""Ends of relationships to parts of the seed that no template needs."""
+_KEPT_STYLES = frozenset(
+    "Normal DefaultParagraphFont TableNormal NoList Header HeaderChar Footer FooterChar ListParagraph TableGrid".split()
+)
 _RULE_POINTS = 0.75
 _RULE_LINE_POINTS = 4
 _RULE_DROP_POINTS = 2.5
@@ -48,11 +53,14 @@ def new_template() -> Document:
 
 
 def _clean(document: Document) -> None:
-    """The seed that python-docx starts from is American, in compatibility mode, and has a thumbnail."""
-    package = document.part.package
-    for key, relation in list(package.rels.items()):
-        if relation.reltype.endswith("/thumbnail"):
-            del package.rels[key]
+    """The seed that python-docx starts from is American, in compatibility mode, and heavy with unused looks."""
+    for relations in (document.part.package.rels, document.part.rels):
+        for key, relation in list(relations.items()):
+            if relation.reltype.endswith(_UNUSED):
+                del relations[key]
+    for style in list(document.styles):
+        if style.style_id not in _KEPT_STYLES:
+            style.delete()
     language = document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}")
     for slot in ("w:val", "w:eastAsia"):
         language.set(qn(slot), "vi-VN")

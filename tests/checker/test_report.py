@@ -75,7 +75,7 @@ def test_only_faults_make_it_wrong() -> None:
     ("form", "said"),
     [
         (Form.LEGISLATION, "Văn bản quy phạm pháp luật"),
-        (Form.OTHER, "Không thấy thành phần thể thức nào"),
+        (Form.OTHER, "Có thành phần thể thức nhưng không rõ là loại văn bản nào"),
     ],
 )
 def test_what_was_not_judged_is_said_in_one_sentence(form: Form, said: str) -> None:

@@ -8,8 +8,8 @@ from typing import Final
 from papi_docs.checker.anatomy import CERTAIN, Anatomy, Form, Part
 from papi_docs.checker.naming.assembling import Scrap, assembled
 from papi_docs.checker.naming.bodies import name_body
-from papi_docs.checker.naming.endings import name_ending
 from papi_docs.checker.naming.displaced import with_late_title
+from papi_docs.checker.naming.endings import name_ending
 from papi_docs.checker.naming.forms import form_of, type_name_of
 from papi_docs.checker.naming.heads import is_copy_mark, is_copy_note, name_head
 from papi_docs.checker.naming.issuers import issuer_begins

@@ -178,10 +178,20 @@ def _reach_on(pages: Pages, end: int) -> int:
         seen += 1
         if seen > _AFTER or any(_ends_head(piece) for piece in pieces):
             break
-        subject = subject or any(letter_subject_score(piece.text) >= 8 for piece in pieces)
+        subject = subject or (
+            any(letter_subject_score(piece.text) >= 8 for piece in pieces) and not _over_type(pages, index)
+        )
         if any(_belongs(piece) for piece in pieces) or subject or all(_name_like(piece) for piece in pieces):
             last = index + 1
     return last
+
+
+def _over_type(pages: Pages, index: int) -> bool:
+    """A subject in the middle of the page with the type under it, which has changed places with it."""
+    if not all(piece.centred and piece.side is Side.FULL for piece in pages.pieces(index)):
+        return False
+    below = pages.stretch(index + 1, index + _AFTER)[:1]
+    return any(piece.centred and begins_type(piece.folded) == piece.folded for piece in below)
 
 
 def _name_like(piece: Piece) -> bool:

@@ -258,7 +258,7 @@ def _subject(piece: Piece) -> float:
 def _addressee_item(piece: Piece) -> float:
     """How much it is a line of a list of addressees, by its form alone."""
     text = piece.text
-    if len(text) > 160 or is_heading(text):
+    if len(text) > 160 or is_heading(text) or (tag_kind(text) and text[:1] not in "-–+•"):
         return UNLIKE
     dash = text[:1] in "-–+•" or piece.paragraph.label.strip() in {"-", "–", "+", "•"}
     hung = piece.paragraph.left + max(piece.paragraph.first, 0) > 28 or piece.centred

@@ -307,3 +307,26 @@ def test_the_address_at_the_foot_of_the_page(text: str, tmp_path: Path) -> None:
     writer.document.sections[0].footer.paragraphs[0].text = text
     (contact,) = writer.anatomy(tmp_path).of("contact")
     assert contact.text == text
+
+
+@pytest.mark.parametrize("office", ["Người báo cáo", "Người lập", "Thư ký", "Hiệu trưởng"])
+@pytest.mark.parametrize("in_cell", [True, False], ids=["in a cell", "on the page"])
+def test_an_office_in_small_letters(office: str, tmp_path: Path, *, in_cell: bool) -> None:
+    writer = Writer().columns(HEADER).lines(*TITLE, *BODY)
+    if in_cell:
+        writer.columns((("",), (office, "", "", "Nguyễn Thị Lan")))
+    else:
+        writer.lines(f">{office}", "", "", ">Nguyễn Thị Lan")
+    anatomy = writer.anatomy(tmp_path)
+    assert named(anatomy, "authority", "signer") == [("authority", office), ("signer", "Nguyễn Thị Lan")]
+
+
+def test_small_letters_in_the_text_are_no_office(tmp_path: Path) -> None:
+    writer = Writer().columns(HEADER).lines(*TITLE, "^Người báo cáo", "^Nguyễn Thị Lan", *BODY * 4).columns(ENDING)
+    assert named(writer.anatomy(tmp_path), "authority") == [("authority", "HIỆU TRƯỞNG")]
+
+
+def test_recipients_in_brackets(tmp_path: Path) -> None:
+    left = ("Nơi nhận:", "[- Như trên;", "- Phòng Giáo dục và Đào tạo (để b/c);", "- Lưu: VT.]")
+    anatomy = Writer().columns(HEADER).lines(*TITLE, *BODY).columns((left, ENDING[1])).anatomy(tmp_path)
+    assert [text for _, text in named(anatomy, "recipients")] == list(left[1:])

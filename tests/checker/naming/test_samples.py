@@ -241,13 +241,13 @@ TRUTHS = {
     "decree/Mau_2.1": Truth("ANNEX", "2 an; 3 at; 4 af; 8 bo; 11 em", "0-44"),
     "decree/Mau_2.2": Truth("ANNEX", "4 an; 5 at; 6 af; 10 bo; 13 em", "0-43"),
     "decree/Mau_3.1": Truth(
-        "NAMED",
+        "COPY",
         "0 su; 1 is; 3 no; 4 na; 5 mo; 7 pd; 9 ty; 10 sb; 15 em; 18 rl; 19-21 re; 23 au; 27 si; 30 is; 33 no; 36 pd;"
         "39 rl; 40-42 re; 44 au; 50 si",
         "0-59",
     ),
     "decree/Mau_3.2": Truth(
-        "NAMED",
+        "COPY",
         "3 su; 4 is; 6 no; 7 na; 8 mo; 10 pd; 13 ty; 14 sb; 20 bo em; 22 rl; 23-25 re; 27 au; 31 si",
         "0-50",
     ),

@@ -1,0 +1,21 @@
+"""``python -m tests.benchmarks``: print how fast things are on this machine."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks import checking
+
+BENCHMARKS = {"check": checking.run}
+
+
+def main(names: list[str]) -> None:
+    """Run the benchmarks of these names, all where there is none."""
+    for name in names or BENCHMARKS:
+        print(f"\n## {name}\n", flush=True)
+        with tempfile.TemporaryDirectory() as folder:
+            BENCHMARKS[name](Path(folder))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
