@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import islice
 from typing import Any
 
 from docx.document import Document
@@ -26,7 +27,9 @@ from tests.checker.injecting import (
     loose_rule,
     page,
     page_number,
+    paragraphs,
     retyped,
+    rule_of,
     stretched_rule,
     through,
     typed_rule,
@@ -39,6 +42,7 @@ from tests.checker.papers import number_pages
 __all__ = ["LAYOUT_INJECTIONS"]
 
 
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 ISSUER = "TRƯỜNG TIỂU HỌC AN PHƯỚC"
 SUPERIOR = "UBND XÃ AN PHƯỚC"
 READING = "Xây dựng chương trình của ngày hội"
@@ -124,6 +128,22 @@ def _columns(*widths: float) -> Edit:
     return edit
 
 
+def _into_the_margin(document: Document) -> None:
+    """Five long paragraphs whose right indent is below zero."""
+    _long(document)
+    long = (paragraph for paragraph in paragraphs(document) if paragraph.text.startswith("Nhà trường phối hợp"))
+    for paragraph in islice(long, 5):
+        paragraph.paragraph_format.right_indent = Mm(-8)
+
+
+def _counted_on(document: Document) -> None:
+    """The annex in a section that goes on with the page numbers of the paper, and shows them."""
+    section = document.sections[1]
+    for kind in section._sectPr.findall(qn("w:pgNumType")):
+        section._sectPr.remove(kind)
+    section.different_first_page_header_footer = False
+
+
 _narrow, _wide = _columns(78, 90), _columns(55, 113)
 
 
@@ -137,6 +157,8 @@ _PAGE = (
     one("margin-left", "letter", page(left_margin=25.4)),
     one("margin-left", "minutes", page(gutter=10), way="gutter"),
     one("margin-right", "notice_with_tabs", page(right_margin=25.4)),
+    one("text-in-margin", "report", _into_the_margin, "Nhà trường phối hợp"),
+    one("annex-page-number-goes-on", "report", _counted_on, "Phụ lục"),
     one("page-number-missing", "report", every(_long, _unnumbered)),
     one("page-number-in-footer", "report", _footer),
     one("page-number-on-first-page", "report", _on_first),
@@ -243,6 +265,7 @@ _CASES = (
     one("chapter-title-not-capitals", "programme", retyped("MỤC TIÊU", "Mục tiêu"), "Mục tiêu"),
     one("urgency-not-capitals", "programme", retyped("KHẨN", "Khẩn"), "Khẩn"),
     one("circulation-not-capitals", "programme", retyped("LƯU HÀNH NỘI BỘ", "Lưu hành nội bộ"), "Lưu hành"),
+    one("heading-2-capitals", "report", retyped("1. Thuận lợi", "1. THUẬN LỢI"), "1. THUẬN LỢI"),
     one("annex-number-capitals", "report", retyped("Phụ lục", "PHỤ LỤC"), "PHỤ LỤC"),
     one("heading-1-not-capitals", "report", retyped("I. ĐẶC ĐIỂM TÌNH HÌNH", "I. Đặc điểm tình hình"), "I. Đặc điểm"),
     one("authority-not-capitals", "report", retyped("HIỆU TRƯỞNG", "Hiệu trưởng"), "Hiệu trưởng"),
@@ -255,6 +278,17 @@ _CASES = (
     ),
 )
 
+
+def _dropped(words: str) -> Edit:
+    """The drawn line 8 mm further down, still anchored in its words."""
+
+    def edit(document: Document) -> None:
+        (offset,) = rule_of(document, words).iter(f"{_DRAWING}positionV")
+        offset[0].text = str(int(offset[0].text) + Mm(8))
+
+    return edit
+
+
 SUBJECT = "Kết quả công tác thư viện năm học"
 _RULES = tuple(
     row
@@ -265,6 +299,7 @@ _RULES = tuple(
         one(f"{role}-rule-length", "report", stretched_rule(words, 1.6), words, "long"),
         one(f"{role}-rule-style", "report", dashed_rule(words), words, "dashed"),
         one(f"{role}-rule-far", "report", loose_rule(words), words),
+        one(f"{role}-rule-far", "report", _dropped(words), words, "dropped"),
         one(f"{role}-rule-style", "report", typed_rule(words, "-" * 30), "", "typed"),
         one(f"{role}-rule-style", "letter", underlined_rule(words), words, "underlined"),
     )

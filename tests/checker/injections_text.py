@@ -198,6 +198,8 @@ _ORDER = (
         every(retyped("1. Thời gian", "1/ Thời gian"), retyped("2. Địa điểm", "2/ Địa điểm")),
         "1/",
     ),
+    one("item-mark-not-of-decree", "decision", retyped("Điều 2. ", "Điều 2: "), "Điều 2:", "article"),
+    one("item-mark-not-of-decree", "decision", retyped("Điều 2. ", "Điều 2 - "), "Điều 2 -", "article and dash"),
 )
 
 _ENDINGS = (

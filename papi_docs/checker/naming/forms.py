@@ -25,6 +25,8 @@ _FORMS: Final = {
 }
 _LEGISLATIVE: Final = re.compile(r"(?:NĐ-CP|TT-[A-ZĐ]+|TTLT|QH\d+|PL-UBTVQH|L-CTN)", re.IGNORECASE)
 _ANNEXED: Final = {"annex_number", "annex_reference"}
+_CLEAR: Final = {"national_name", "issuer", "subject", "authority", "recipients_label"}
+"""Elements that only an office's paper has together; one with a title of its own is no letter."""
 _HEAD: Final = {"national_name", "motto", "number", "place_and_date", "issuer"}
 
 
@@ -59,6 +61,8 @@ def _headed(main: Sequence[Part]) -> Form:
         return _FORMS.get(key) or _named(roles, key, placeholder=kind.placeholder)
     if "letter_subject" not in roles and (key := _key_of_symbol(main)):
         return _FORMS.get(key, Form.NAMED)
+    if roles >= _CLEAR and not roles & {"letter_subject", "addressee"}:
+        return Form.NAMED
     if roles & {"number", "issuer"} and (roles & {"letter_subject", "addressee"} or len(roles & _HEAD) >= 4):
         return Form.LETTER
     return Form.OTHER

@@ -9,7 +9,7 @@ from papi_docs.vietnamese import parse_roman
 
 __all__ = ["Numbered", "is_heading", "numbered"]
 
-_ARTICLE: Final = re.compile(r"điều\s+(?P<number>\d+[a-zđ]?|[.…]{1,})\s*(?:[.:…]|$)", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"điều\s+(?P<number>\d+[a-zđ]?|[.…]{1,})\s*(?:[.:…]|[-–]\s(?=\D)|$)", re.IGNORECASE)
 _CHAPTER: Final = re.compile(
     r"(?:phần|chương|mục|tiểu mục)\s+(?P<number>[IVXLC]+|\d+|thứ\s+\w+)"
     r"\s*(?:[.:–-]\s*(?P<title>.*)|$|\n(?P<below>.*))",

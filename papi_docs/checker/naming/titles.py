@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from papi_docs.checker.naming.chain import best_chain
+from papi_docs.checker.naming.displaced import displaced_scores
 from papi_docs.checker.naming.headings import is_heading, numbered
 from papi_docs.checker.naming.pages import Pages
 from papi_docs.checker.naming.patterns import (
@@ -13,10 +14,8 @@ from papi_docs.checker.naming.patterns import (
     authority_score,
     begins_body,
     begins_type,
-    date_score,
     letter_subject_score,
     names_paper,
-    number_score,
 )
 from papi_docs.checker.naming.pieces import Piece, Side, is_layout
 from papi_docs.checker.naming.tags import tag_kind
@@ -41,9 +40,6 @@ _ABOUT: Final = re.compile(r"^(?:ve |v v |ban hanh|phe duyet)")
 _DECIDES: Final = frozenset({"quyet dinh", "nghi quyet", "chi thi", "lenh"})
 _DOTS: Final = re.compile(r"…|\.{3,}")
 _AUTHORITY_OF_FORM: Final = "tham quyen ban hanh"
-_LINE: Final = 90
-"""Letters of an element of one line at most."""
-_PLACED: Final = re.compile(r"[A-ZĐÀ-Ỹ…][^,:;]{1,40},\s*ngày\b")
 _ADDRESSEE: Final = re.compile(r"^(?:kinh gui|kinh trinh|gui)\b")
 
 
@@ -167,34 +163,12 @@ def _evidence(pages: Pages, pieces: Sequence[Piece], nth: int, *, annex: bool, h
         "annex_reference": 8.0 if is_reference(piece) or _closes_reference(pieces, nth) else _NEVER,
         "text": _text(piece),
         "": _nothing(piece),
-        **_displaced(pieces, nth, headed=headed and not annex),
+        **(displaced_scores(pieces, nth) if headed and not annex else {}),
     }
     if annex:
         scores["annex_number"] = 9.0 if is_annex_number(piece) else _NEVER
         scores["annex_title"] = _subject(piece) + (1.5 if piece.capitals > 0.8 else 0) - broken
     return scores
-
-
-def _displaced(pieces: Sequence[Piece], nth: int, *, headed: bool) -> dict[str, float]:
-    """Elements that belong elsewhere, yet cannot be mistaken: a number under the type, a subject over it."""
-    piece = pieces[nth]
-    scores = dict.fromkeys(("number", "place_and_date", "subject_above"), _NEVER)
-    if not headed or len(piece.text) > _LINE:
-        return scores
-    if number_score(piece.text) >= 7:
-        scores["number"] = 9.0
-    if _PLACED.match(piece.text) and date_score(piece.text) >= 7 and (piece.centred or piece.side is Side.RIGHT):
-        scores["place_and_date"] = 9.0
-    below = pieces[nth + 1] if nth + 1 < len(pieces) else None
-    if below and piece.centred and letter_subject_score(piece.text) > 0 and _is_bare_type(below):
-        scores["subject_above"] = 9.0
-    return scores
-
-
-def _is_bare_type(piece: Piece) -> bool:
-    """A type and nothing else, as a title shows it."""
-    key = begins_type(piece.folded)
-    return bool(key) and key == piece.folded and piece.capitals > 0.8 and piece.centred and piece.text[-1:].isalpha()
 
 
 def _nothing(piece: Piece) -> float:

@@ -22,6 +22,7 @@ from papi_docs.checker.naming.headings import numbered
         ("b/ Phòng", "point", "b", "Phòng"),
         ("Điều 1. Phạm vi", "article", "1", "Phạm vi"),
         ("Điều 12: Phạm vi", "article", "12", "Phạm vi"),
+        ("Điều 2 - Phạm vi", "article", "2", "Phạm vi"),
         ("ĐIỀU 2. Hiệu lực", "article", "2", "Hiệu lực"),
         ("Điều 3", "article", "3", ""),
         ("Chương I", "chapter", "I", ""),

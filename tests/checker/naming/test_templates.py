@@ -96,3 +96,14 @@ def test_a_form_of_a_copy(tmp_path: Path) -> None:
     writer = Writer().columns(HEADER).lines(*TITLE, *BODY).columns(ENDING)
     writer.columns((("Ghi chú:", "1 Hình thức sao: “SAO Y” hoặc “SAO LỤC” hoặc “TRÍCH SAO”."),))
     assert writer.anatomy(tmp_path).form is Form.COPY
+
+
+def test_tags_that_say_nothing(tmp_path: Path) -> None:
+    head = ((*HEADER[0][:2], "Số: {{x1}}"), (*HEADER[1][:2], "Tân Hồng, {{x2}}"))
+    anatomy = Writer().columns(head).lines("^*{{x3}}", "^*{{x4}}", *BODY).columns(ENDING).anatomy(tmp_path)
+    assert anatomy.form is Form.NAMED
+    assert named(anatomy, *HEAD)[2:] == [
+        ("number", "Số: {{x1}}"),
+        ("place_and_date", "Tân Hồng, {{x2}}"),
+        ("subject", "{{x3}} {{x4}}"),
+    ]

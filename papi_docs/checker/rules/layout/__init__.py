@@ -12,6 +12,7 @@ from papi_docs.checker.rules.layout.page import PAGE_RULES
 from papi_docs.checker.rules.layout.page_numbers import PAGE_NUMBER_RULES
 from papi_docs.checker.rules.layout.places import PLACE_RULES
 from papi_docs.checker.rules.layout.presence import PRESENCE_RULES
+from papi_docs.checker.rules.layout.reaching import REACHING_RULES
 from papi_docs.checker.rules.layout.recipients import RECIPIENT_RULES
 from papi_docs.checker.rules.layout.rulings import RULING_RULES
 from papi_docs.checker.rules.layout.typing_habits import HABIT_RULES
@@ -20,6 +21,7 @@ __all__ = ["LAYOUT_RULES"]
 
 LAYOUT_RULES: tuple[Rule, ...] = (
     *PAGE_RULES,
+    *REACHING_RULES,
     *FONT_RULES,
     *PAGE_NUMBER_RULES,
     *PRESENCE_RULES,

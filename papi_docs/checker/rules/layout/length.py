@@ -7,12 +7,12 @@ from papi_docs.checker.rules.layout.seeing import column_width, shown_width
 from papi_docs.checker.written import Paragraph
 from papi_docs.decree30 import PAGE
 
-__all__ = ["height", "line_count", "pages"]
+__all__ = ["MM_PER_POINT", "height", "line_count", "pages"]
 
 SINGLE = 1.15
 """Height of a line of Times New Roman in single spacing, by its size."""
 
-_MM_PER_POINT = 25.4 / 72
+MM_PER_POINT = 25.4 / 72
 
 
 def line_count(anatomy: Anatomy, paragraph: Paragraph) -> int:
@@ -60,4 +60,4 @@ def height(anatomy: Anatomy, paragraph: Paragraph) -> float:
     line = paragraph.leading * single if paragraph.leading_rule == "multiple" else paragraph.leading
     if paragraph.leading_rule == "least":
         line = max(line, single)
-    return (line_count(anatomy, paragraph) * line + paragraph.before + paragraph.after) * _MM_PER_POINT
+    return (line_count(anatomy, paragraph) * line + paragraph.before + paragraph.after) * MM_PER_POINT

@@ -44,7 +44,7 @@ _SAMPLES = {
 }
 """What each element looks like in words; an element without a sample (the end mark) has no look to judge."""
 
-_LOWER_CASE = ("subject", "letter_subject", "signer", "chapter", "annex_number")
+_LOWER_CASE = ("subject", "letter_subject", "signer", "chapter", "annex_number", "heading_2")
 """Elements that the decree wants in lower case and that one meets in capitals."""
 
 _WITHOUT_STYLE = ("contact", "drafter")

@@ -1,6 +1,7 @@
 """Whether an element has the size, weight, slant and case that the table of the decree gives it."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -39,6 +40,17 @@ _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|«.*?»")
 
 _SENTENCES = re.compile(r":\s|[.;:,…_]\s*$")
 """In what is numbered but no title: it says something, or introduces it."""
+
+_STOPS = " \t\n\u00a0.;,:/"
+"""What may stand behind the mark that closes a quotation."""
+
+_RUN_IN = re.compile(r"\s*[IVXLC]+\b\W*(?P<title>[^:]*\w):\s+\S")
+"""A heading with what it says behind a colon: ``III. KIẾN NGHỊ: Không.``."""
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_SYLLABLE = re.compile(r"(?:[bcdđghklmnpqrstvx]{0,3})[aăâeêioôơuưy]{1,3}(?:ch|ng|nh|[cmnpt])?")
+"""A syllable of Vietnamese without its tone; an abbreviation is none as a rule."""
 
 _LABEL = re.compile(r"\s*Điều\s+\d+[a-zđ]?\s*[.:]?", re.IGNORECASE)
 
@@ -165,7 +177,10 @@ def _quoted(anatomy: Anatomy, part: Part) -> bool:
     """Whether a part stands between quotation marks, as where another paper is told word for word."""
     span = part.spans[0]
     passage = next((one for one in passages(anatomy) if one.paragraph.index == span.paragraph.index), None)
-    return passage is not None and passage.quotes(span.start, len(passage.text.rstrip()))
+    if passage is None:
+        return False
+    start = span.end - len(passage.text[span.start : span.end].lstrip())
+    return passage.quotes(start, len(passage.text.rstrip(_STOPS)))
 
 
 def _before_the_ruling(anatomy: Anatomy, part: Part) -> bool:
@@ -204,7 +219,33 @@ class CaseLook:
     def _parts(self, anatomy: Anatomy) -> list[Part]:
         """What is issued along with the paper may have its subject in capitals, as a charter its title."""
         parts = list(_judged(anatomy, self.role))
+        if self.role == "heading_1":
+            return [_title_of(part) for part in parts]
+        if self.role == "heading_2":
+            return [part for part in parts if _is_worded(part)]
         return parts[:1] if self.role == "subject" else parts
+
+
+def _title_of(part: Part) -> Part:
+    """A heading without what stands behind its colon."""
+    span = part.spans[0]
+    match = _RUN_IN.match(span.text)
+    if match is None:
+        return part
+    title = Span(span.paragraph, span.start, span.start + match.end("title"))
+    return Part(part.role, (title,), part.certainty, part.placeholder)
+
+
+def _is_worded(part: Part) -> bool:
+    """Whether it has two words or more: abbreviations and short names are written in capitals anyway."""
+    words = (word for word in _WORD.findall(_TAG.sub("", part.text)) if _SYLLABLE.fullmatch(_toneless(word.lower())))
+    return sum(1 for _ in words) > 1
+
+
+def _toneless(word: str) -> str:
+    """A word without the marks of its tones, those of its letters kept."""
+    bare = "".join(letter for letter in unicodedata.normalize("NFD", word) if letter not in _TONES)
+    return unicodedata.normalize("NFC", bare)
 
 
 def _written_small(part: Part) -> Spot | None:

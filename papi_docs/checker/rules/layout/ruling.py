@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from papi_docs.checker.anatomy import Anatomy, Part, Span
-from papi_docs.checker.rules.layout.length import height
+from papi_docs.checker.rules.layout.length import MM_PER_POINT, height, line_count
 from papi_docs.checker.rules.layout.seeing import LINE_BREAK, column_width, run_width, shown_width, text_column
 from papi_docs.checker.written import Cell, Line, LineKind, Paragraph
 
@@ -20,6 +20,9 @@ _REACH = 3
 _ABOVE = 3.0
 """Millimetres under the top of a paragraph within which a rule anchored there belongs to what stands above."""
 
+
+_LINE = 7.0
+"""Millimetres, about, of a line."""
 
 _HEADS = ("superior", "issuer", "national_name", "motto")
 """Elements of the letterhead, two of which have rules."""
@@ -160,7 +163,7 @@ def _centre(anatomy: Anatomy, anchor: Paragraph, line: Line) -> float:
 
 
 def gap_above(anatomy: Anatomy, part: Part) -> float:
-    """Millimetres, about, between the words of a part and its drawn rule; 0 where the rule is anchored in them."""
+    """Millimetres, about, between the words of a part and its drawn rule; 0 where that is not known."""
     last = part.spans[-1].paragraph
     for anchor in _places(anatomy, part):
         drawn = [line for line in _lines(anatomy, part, anchor) if line.kind is LineKind.DRAWN]
@@ -168,7 +171,23 @@ def gap_above(anatomy: Anatomy, part: Part) -> float:
             between = anatomy.written.paragraphs[last.index + 1 : anchor.index]
             column = [paragraph for paragraph in between if _column(paragraph) == _column(anchor)]
             return sum(height(anatomy, paragraph) for paragraph in column) + (drawn[0].below or 0)
+        if drawn:
+            return _drop(anatomy, anchor, last, drawn[0].below)
     return 0
+
+
+def _drop(anatomy: Anatomy, anchor: Paragraph, last: Paragraph, below: float | None) -> float:
+    """How far a rule hangs under words that it is anchored in or over; words that may wrap count a line more."""
+    words = [
+        paragraph
+        for paragraph in anatomy.written.paragraphs[anchor.index : last.index + 1]
+        if _column(paragraph) == _column(anchor)
+    ]
+    if below is None or last not in words or any(column_width(anatomy, one) is None for one in words):
+        return 0
+    wrapped = sum(_LINE for paragraph in words if line_count(anatomy, paragraph) > 1)
+    tall = sum(height(anatomy, paragraph) for paragraph in words) - last.after * MM_PER_POINT
+    return max(0.0, below - wrapped - tall)
 
 
 def _column(paragraph: Paragraph) -> int | None:

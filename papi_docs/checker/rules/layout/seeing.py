@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from papi_docs.checker.anatomy import Anatomy, Part, Span
 from papi_docs.checker.rule import LIKELY, Observation, Rule, Spot, hedged
@@ -67,6 +68,7 @@ def under_table(anatomy: Anatomy, paragraph: Paragraph) -> bool:
     return above is not None and in_data(above) and small
 
 
+@lru_cache(4096)  # every rule of the looks asks it of the same runs
 def letters(text: str) -> int:
     """How many letters and digits show in a text."""
     return sum(letter.isalnum() for letter in text)

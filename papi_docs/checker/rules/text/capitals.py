@@ -133,6 +133,11 @@ def people_slips(text: str) -> Iterator[Slip]:
             yield Slip(*match.span("word"), '"nhân dân"', '"Nhân dân"')
 
 
+def _sentences(passage: Passage) -> bool:
+    """Prose, but no entry of a table of data: where nothing ends a cell, a dot in it divides no sentences."""
+    return prose(passage) and not (passage.tabular and not _ENDED.search(passage.text))
+
+
 _STARTS: Final = re.compile(rf"\s*(?:[-+•*–]\s*|(?:\d{{1,3}}|[a-zđ])[.)]\s+)?(?P<word>[{LOWER}]{{2,}})(?![.\w@/])")
 _ENDED: Final = re.compile(r"[.;:!?](?:[”\"]|/\.)?\s*$")
 
@@ -233,7 +238,7 @@ CAPITAL_RULES: Final = (
         explanation="Viết hoa chữ cái đầu của câu, sau dấu chấm, chấm hỏi, chấm than. Nếu câu chưa hết, sửa lại dấu.",
         wrong="Nhà trường đã tổ chức. kết quả như sau",
         right="Nhà trường đã tổ chức. Kết quả như sau",
-        judge=reading(sentence_slips),
+        judge=reading(sentence_slips, _sentences),
     ),
     Rule(
         code="line-not-capital",

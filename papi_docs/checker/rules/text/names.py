@@ -27,8 +27,15 @@ _FIELDS: Final = (
 )
 """Fields of ministries, departments and offices that have more than one syllable to set in capitals."""
 
+_SEVERAL: Final = ("các", "mỗi", "những", "cấp", "nhiều", "từng", "một số")
+"""Before a body these say that no particular one is meant."""
+
+_COMPOUND: Final = ("cơ", "trụ", "cán", "toàn", "nội", "đồng", "tiến", "đảng", "chi", "liên", "văn", "quốc", "dự", "đề")
+"""With the next syllable these are another word: ``cơ sở``, ``cán bộ``, ``văn phòng``."""
+
 _FIELD: Final = re.compile(
-    r"(?<!các )(?<!mỗi )(?<!những )(?<!cấp )\b(?P<kind>Bộ|Sở|Phòng|bộ|sở|phòng) (?P<field>"
+    "".join(rf"(?<!\b{word} )" for word in (*_SEVERAL, *_COMPOUND))
+    + r"\b(?P<kind>Bộ|Sở|Phòng) (?P<field>"
     + "|".join(re.escape(field).replace("hóa", "h(?:óa|oá)") for field in _FIELDS)
     + r")\b",
     re.IGNORECASE,

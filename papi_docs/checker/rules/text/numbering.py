@@ -24,7 +24,7 @@ _FORMS: Final = (
     ("part", re.compile(r"(?:PHẦN|Phần)\s+(?:thứ\s+)?(?P<roman>[IVXL]+)\b")),
     ("chapter", re.compile(r"(?:CHƯƠNG|Chương)\s+(?P<roman>[IVXL]+)\b")),
     ("section", re.compile(r"(?:MỤC|Mục)\s+(?P<figure>\d{1,2})(?=\s*[.:]?\s*(?:$|\n|[A-ZĐ]{2}))")),
-    ("article", re.compile(r"(?:ĐIỀU|Điều)\s+(?P<figure>\d{1,3})\s*(?P<close>[.:])(?!\d)")),
+    ("article", re.compile(r"(?:ĐIỀU|Điều)\s+(?P<figure>\d{1,3})\s*(?P<close>[.:)/](?!\d)|[-–](?=\s))")),
     (
         "decimal",
         re.compile(rf"(?P<path>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?P<close>[.)/]?)(?:\s+|(?<=[.)/])){_NEXT_WORD}"),
@@ -232,9 +232,11 @@ def _judge_letters(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
 
 
 def mark_slip(item: Item) -> Slip | None:
-    """A number closed in a way that the decree does not have: ``a/``, ``1/``, ``I/``, ``a.``."""
+    """A number closed in a way that the decree does not have: ``a/``, ``1/``, ``I/``, ``a.``, ``Điều 2:``."""
     if item.kind == "letter" and item.close != ")":
         return Slip(0, 0, f'"{item.mark}"', f'"{item.letter})"')
+    if item.kind == "article" and item.close != ".":
+        return Slip(0, 0, f'"{item.mark}"', f'"{item.mark.removesuffix(item.close).strip()}."')
     if item.kind in {"figure", "roman"} and item.close not in {".", ")"}:
         bare = item.mark.removesuffix(item.close).strip()
         return Slip(0, 0, f'"{item.mark}"', f'"{bare}."')
@@ -242,14 +244,18 @@ def mark_slip(item: Item) -> Slip | None:
 
 
 def _judge_marks(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
-    """One observation for each way of closing a number that the decree does not have."""
+    """One observation for each way of closing a number that the decree does not have.
+
+    One such number may be anything; but in a paper of articles an article is an article.
+    """
+    has_articles = bool(anatomy.of("article"))
     kinds: dict[tuple[str, object], list[Seen]] = {}
     for passage, item, _ in _items(anatomy):
         slip = mark_slip(item) if item else None
-        if item and slip:
+        if item and slip and (item.kind != "article" or has_articles):
             kinds.setdefault(item.key, []).append(_spot(passage, item, slip))
-    for seen in kinds.values():
-        if len(seen) > 1:
+    for (kind, _), seen in kinds.items():
+        if len(seen) > 1 or kind == "article":
             yield from say(rule, seen, "all")
 
 
@@ -288,10 +294,10 @@ NUMBERING_RULES: Final = (
         clause="I.II.6",
         severity=Severity.WARNING,
         element="body",
-        title='Sau số có dấu chấm "1.", sau chữ cái có dấu đóng ngoặc "a)"',
-        explanation="Sau số thứ tự của mục, khoản có dấu chấm; sau chữ cái của điểm có dấu đóng ngoặc đơn.",
-        wrong="1/ …; a/ …",
-        right="1. …; a) …",
+        title='Sau số có dấu chấm "1.", "Điều 1.", sau chữ cái có dấu đóng ngoặc "a)"',
+        explanation="Sau số thứ tự của mục, điều, khoản có dấu chấm; sau chữ cái của điểm có dấu đóng ngoặc đơn.",
+        wrong="Điều 2: …; 1/ …; a/ …",
+        right="Điều 2. …; 1. …; a) …",
         judge=_judge_marks,
     ),
 )

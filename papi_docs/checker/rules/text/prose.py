@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -239,9 +239,10 @@ def say(rule: Rule, seen: Iterable[Seen], fold: Fold = "alike") -> Iterator[Obse
         groups.setdefault(key[fold], []).append(one)
     for first, *others in groups.values():
         count = f" (và {len(others)} chỗ khác)" if others else ""
-        yield rule.observe(
+        about = rule.observe(
             first.spot,
             first.slip.found + count,
             first.slip.wanted,
             severity=first.slip.severity,
         )
+        yield replace(about, others=tuple(one.spot for one in others))

@@ -32,11 +32,17 @@ PLAN = (
         "signer",
         Draft("drafter", "PL.(30)"),
         Draft("contact", "Điện thoại: 0277 3830 123", place={"align": Align.CENTRE, "first": 0}),
-        Draft("annex_number", "Phụ lục I", place={"breaks_page": True}),
-        Draft("annex_title", "BẢNG PHÂN CÔNG NHIỆM VỤ"),
-        Draft("annex_reference", "(Kèm theo Kế hoạch số 05/KH-THTP3 ngày 05 tháng 9 năm 2021)"),
+        Draft("annex_number", "Phụ lục I", place={"section": 1}),
+        Draft("annex_title", "BẢNG PHÂN CÔNG NHIỆM VỤ", place={"section": 1}),
+        Draft(
+            "annex_reference",
+            "(Kèm theo Kế hoạch số 05/KH-THTP3 ngày 05 tháng 9 năm 2021)",
+            place={"section": 1},
+        ),
     )
 )
+_FIRST = PLAN.sections[0]
+PLAN = replace(PLAN, sections=(_FIRST, replace(_FIRST, index=1, number_from=1, first_page_differs=False)))
 LETTER = Paper.letter()
 _ARTICLES = (
     Draft("chapter", "Chương I"),
@@ -86,11 +92,12 @@ CASES: dict[str, Paper] = {
     "margin-bottom": PLAN.page(bottom=12.7),
     "margin-left": PLAN.page(left=25.4),
     "margin-right": PLAN.page(right=25.4),
+    "text-in-margin": PLAN.before("heading_1", *(Draft("body", f"{_LONG}.", place={"right": -12}) for _ in range(3))),
     "font-not-times": PLAN.change("body", fonts=("Arial",)),
     "text-coloured": PLAN.change("body", color="FF0000"),
     "link-coloured": PLAN.change("contact", color="0563C1", underline=True),
     "text-highlighted": PLAN.change("body", highlight=True),
-    "page-number-missing": PLAN.before("heading_1", *_LONG_BODY).page(page_numbers=()),
+    "page-number-missing": PLAN.before("heading_1", *_LONG_BODY).page(page_numbers=()).page(1, page_numbers=()),
     "page-number-in-footer": PLAN.page_number(where="footer"),
     "page-number-on-first-page": PLAN.page(first_page_differs=False),
     "page-number-not-centred": PLAN.page_number(centred=False, align=Align.RIGHT),
@@ -194,6 +201,7 @@ CASES: dict[str, Paper] = {
     "recipients-as-above-of-nothing": PLAN.change("recipients", text="- Như trên;"),
     "annex-not-mentioned": PLAN.change("body", 1, text=f"{_LONG}."),
     "annex-not-numbered": PLAN.after("annex_reference", Draft("annex_number", "Phụ lục")),
+    "annex-page-number-goes-on": PLAN.page(1, number_from=None),
     "annex-reference-missing": PLAN.drop("annex_reference"),
     "urgency-not-framed": PLAN.change("urgency", framed=False),
     "circulation-not-framed": PLAN.change("circulation", framed=False),

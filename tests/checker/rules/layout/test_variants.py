@@ -100,6 +100,28 @@ RIGHT = {
         type_name="Quyết định",
     ),
     "words of another paper": body(f"“{LONG}.”", italic=True),
+    "words of another paper over several paragraphs": body(f"“1. {LONG}.", italic=True).before(
+        "heading_1", Draft("body", f"{LONG};", {"italic": True}), Draft("point", f"b) {LONG}”.", {"italic": True})
+    ),
+    "heading that says something behind its colon": PLAN.change("heading_1", text="I. KIẾN NGHỊ, ĐỀ XUẤT: Không."),
+    "heading of an abbreviation": PLAN.change("heading_2", text="1. UBND XÃ"),
+    "heading of abbreviations": PLAN.change("heading_2", text="1. UBND, THCS, HĐND"),
+    "two of many paragraphs in the margin": body(right=-8).before(
+        "heading_1", Draft("body", LONG, place={"right": -8})
+    ),
+    "short lines whose right edge nobody sees": PLAN._with(
+        (*PLAN.drafts, *(Draft("body", "Một việc.", place={"right": -8}) for _ in range(5)))
+    ),
+    "indents that give a right margin": PLAN.page(right=20).change_all("body", right=-5).change_all("point", right=-5),
+    "annexes with Roman numbers": PLAN.change("body", text=f"{LONG} (Phụ lục kèm theo).").after(
+        "signer",
+        *(Draft("annex_number", number) for number in ("Phụ lục I", "PHỤ LỤC SỐ II".capitalize(), "Phụ lục IIa")),
+        Draft("annex_reference", "(Kèm theo Kế hoạch số 05/KH-THTP3 ngày 05 tháng 9 năm 2021)"),
+    ),
+    "rule right under its words": PLAN.change("motto", lines=(drawn(62, below=10),)),
+    "rule under words that wrap": PLAN.change(
+        "issuer", text="TRƯỜNG PHỔ THÔNG DÂN TỘC NỘI TRÚ TRUNG HỌC CƠ SỞ TÂN HỒNG", lines=(drawn(25, below=17),)
+    ),
     "charter that a decision approves": PLAN.after("signer", Draft("subject", "HỘI KHUYẾN HỌC TỈNH ĐỒNG THÁP")),
     "item that introduces a list": PLAN.change("heading_2", text="1. Giao tổ chuyên môn:", bold=False),
     "item that says something": PLAN.change("heading_2", text="1. Kết quả: đến nay đạt 95%", bold=False),
@@ -243,3 +265,57 @@ def test_the_last_basis_of_each_paper_is_judged() -> None:
 def test_minutes_are_signed_by_hand() -> None:
     minutes = RIGHT["minutes of two signers"].drop("signer")
     assert codes(minutes) == []
+
+
+def test_many_paragraphs_in_the_margin_are_one_observation() -> None:
+    more = (Draft("body", f"{LONG}.", place={"right": -8}) for _ in range(4))
+    one = only(PLAN.before("heading_1", *more).page(right=20))
+    assert (one.code, len(one.others)) == ("text-in-margin", 3)
+    assert one.found == "chữ lấn vào lề phải, chỉ còn cách mép giấy 12 mm (4 đoạn)"
+
+
+def test_the_left_margin_is_looked_at_too() -> None:
+    one = only(PLAN.before("heading_1", *(Draft("body", LONG, place={"left": -17, "first": 27}) for _ in range(3))))
+    assert one.found == "chữ lấn vào lề trái, chỉ còn cách mép giấy 13 mm (3 đoạn)"
+
+
+def _annexed(section: int, **more: object) -> Paper:
+    """The plan with an annex behind it, in a section of its own for 1."""
+    annex = (
+        Draft("annex_number", "Phụ lục").with_changes({"section": section, **more}),
+        Draft("annex_title", "BẢNG PHÂN CÔNG", place={"section": section}),
+        Draft("annex_reference", "(Kèm theo Kế hoạch số 05/KH-THTP3)", place={"section": section}),
+    )
+    paper = PLAN.change("body", text=f"{LONG} (Phụ lục kèm theo).")
+    paper = paper._with((*paper.drafts, *annex))
+    return replace(paper, sections=(*paper.sections, replace(paper.sections[0], index=1)))
+
+
+@pytest.mark.parametrize(
+    ("paper", "kinds"),
+    [
+        (_annexed(1).page(1, number_from=1), []),
+        (_annexed(1).page(1, page_numbers=()), []),
+        (_annexed(1).page(1, first_page_differs=False), [Observation]),
+        (_annexed(0, breaks_page=True), [Observation]),
+        (_annexed(1), [CannotTell]),
+        (_annexed(0), [CannotTell]),
+    ],
+    ids=["anew", "no numbers", "own section", "same section", "one page without its number", "no new page"],
+)
+def test_pages_of_an_annex_are_its_own(paper: Paper, kinds: list[type]) -> None:
+    assert [(one.code, type(one)) for one in answers(paper)] == [("annex-page-number-goes-on", kind) for kind in kinds]
+
+
+def test_figures_are_no_numbers_of_annexes() -> None:
+    annexes = (Draft("annex_number", f"Phụ lục {number}") for number in (1, 2))
+    paper = PLAN.change("body", text=f"{LONG} (Phụ lục kèm theo).").after(
+        "signer", *annexes, Draft("annex_reference", "(Kèm theo Kế hoạch số 05/KH-THTP3)")
+    )
+    (one,) = (answer for answer in answers(paper) if isinstance(answer, Observation))
+    assert (one.code, one.found, len(one.others)) == ("annex-not-numbered", '"Phụ lục 1"', 1)
+
+
+def test_a_rule_may_hang_far_under_its_own_words() -> None:
+    assert codes(PLAN.change("motto", lines=(drawn(62, below=6.5 + 8),))) == ["motto-rule-far"]
+    assert codes(PLAN.change("subject", lines=(drawn(50, below=6.5 + 8),))) == ["subject-rule-far"]

@@ -1,10 +1,11 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from papi_docs.checker.rules.text import capitals, names, place_names
 from papi_docs.checker.rules.text.prose import Find
-from tests.checker.builders import Draft, Paper
+from tests.checker.builders import Draft, Paper, cell
 
 WRONG: list[tuple[Find, str, list[str]]] = [
     (capitals.cited_unit_slips, "theo khoản 2 điều 5 của Luật Giáo dục", ["điều"]),
@@ -38,6 +39,8 @@ WRONG: list[tuple[Find, str, list[str]]] = [
     (names.body_slips, "phòng Giáo dục và Đào tạo huyện Tân Hồng", ["phòng Giáo dục và Đào tạo"]),
     (names.body_slips, "Sở Giáo Dục Và Đào Tạo Đồng Tháp", ["Sở Giáo Dục Và Đào Tạo"]),
     (names.body_slips, "ủy ban nhân dân huyện Tân Hồng", ["ủy ban nhân dân"]),
+    (names.body_slips, "Trưởng phòng giáo dục và đào tạo", ["phòng giáo dục và đào tạo"]),
+    (names.body_slips, "gửi sở giáo dục và đào tạo", ["sở giáo dục và đào tạo"]),
     (names.body_slips, "Ủy Ban Nhân Dân xã An Phước", ["Ủy Ban Nhân Dân"]),
     (names.body_slips, "uỷ ban nhân dân tỉnh", ["uỷ ban nhân dân"]),
     (names.body_slips, "Hội đồng Nhân dân xã", ["Hội đồng Nhân dân"]),
@@ -90,6 +93,11 @@ RIGHT: list[tuple[Find, str]] = [
     (names.body_slips, "Phòng Văn hóa - Xã hội xã"),
     (names.body_slips, "công tác giáo dục và đào tạo, khoa học và công nghệ"),
     (names.body_slips, "Bộ tiêu chí đánh giá, phòng học, phòng y tế"),
+    (names.body_slips, "viên chức trong các cơ sở giáo dục và đào tạo trên địa bàn tỉnh"),
+    (names.body_slips, "đội ngũ cán bộ giáo dục và đào tạo; Cán bộ khoa học và công nghệ"),
+    (names.body_slips, "Văn phòng giáo dục và đào tạo của nhà trường"),
+    (names.body_slips, "hoạt động của cơ sở văn hóa, thể thao và du lịch, toàn bộ giao thông vận tải"),
+    (names.body_slips, "nhiều sở khoa học và công nghệ, một số phòng giáo dục và đào tạo"),
 ]
 
 
@@ -110,6 +118,22 @@ def test_words_of_others_and_capitals_are_left(judged: Callable[[str, Paper], li
     assert judged(code, Paper.plan().change("body", text=body.replace("“", "").replace("”", "")))
     across = (Draft("body", "Sửa như sau: “theo luật."), Draft("body", "khoản 2 điều 5 Nghị định này.”"))
     assert not judged(code, Paper.plan().after("body", *across))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ngày. tháng. năm sinh", []),
+        ("Cơ quan. đơn vị đang làm việc", []),
+        ("Nhà trường đã tổ chức. kết quả như sau.", ["kết"]),
+    ],
+)
+def test_a_dot_in_the_heading_of_a_column_ends_no_sentence(
+    text: str, found: list[str], judged: Callable[[str, Paper], list[str]]
+) -> None:
+    data = replace(cell(5, 0, 0, 60), bordered=True)
+    paper = Paper.plan().after("body", Draft("body", text, place={"cell": data}))
+    assert judged("sentence-not-capital", paper) == found
 
 
 def test_a_line_begins_with_a_capital(judged: Callable[[str, Paper], list[str]]) -> None:

@@ -1,9 +1,12 @@
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from papi_docs.checker.rules.text.numbering import item_of, mark_slip, order_slips
 from papi_docs.vietnamese import POINT_LETTERS, roman
+from tests.checker.builders import Draft, Paper
 
 
 def slips(*marks: str) -> list[tuple[str, str]]:
@@ -105,6 +108,7 @@ def test_a_missing_point_is_found(points: int, data: st.DataObject) -> None:
         "I am a teacher",
         "V/v báo cáo",
         "Điều 5 Nghị định này quy định",
+        "Điều 5-7 Nghị định này quy định",
         "Mục 1 Chương II quy định về thể thức",
         "30/4 và 01/5 nghỉ lễ",
         "Căn cứ Luật Giáo dục;",
@@ -145,6 +149,10 @@ def test_numbers(text: str, label: str, kind: str, number: int) -> None:
         ("a/", '"a)"'),
         ("a.", '"a)"'),
         ("I/", '"I."'),
+        ("Điều 2:", '"Điều 2."'),
+        ("Điều 2 -", '"Điều 2."'),
+        ("Điều 2)", '"Điều 2."'),
+        ("Điều 2.", None),
         ("1.", None),
         ("a)", None),
         ("1)", None),
@@ -156,3 +164,16 @@ def test_marks_of_the_decree(mark: str, wanted: str | None) -> None:
     assert item
     slip = mark_slip(item)
     assert (slip and slip.wanted) == wanted
+
+
+@pytest.mark.parametrize(("mark", "told"), [("Điều 2:", ["Điều 2:"]), ("Điều 2.", [])])
+def test_one_article_closed_wrongly_is_told(
+    mark: str, told: list[str], judged: Callable[[str, Paper], list[str]]
+) -> None:
+    articles = (Draft("article", "Điều 1. Phạm vi"), Draft("article", f"{mark} Đối tượng"))
+    assert judged("item-mark-not-of-decree", Paper.plan().before("heading_1", *articles)) == told
+
+
+def test_one_figure_closed_otherwise_may_be_anything(judged: Callable[[str, Paper], list[str]]) -> None:
+    paper = Paper.plan().before("heading_1", Draft("body", "Điều 5: nội dung được hỏi"), Draft("body", "1/ Một việc"))
+    assert judged("item-mark-not-of-decree", paper) == []
