@@ -1,7 +1,8 @@
 """Writing a .docx: the same bytes for the same input, and never half a file.
 
 A .docx is a zip of parts. Times, order and compression are fixed here, so that two fillings of one
-template with one dossier are equal byte by byte.
+template with one dossier are equal byte by byte. :class:`Package` keeps the parts that never change
+deflated, so that a filling costs no more than deflating what it filled.
 """
 
 import lzma
@@ -10,19 +11,18 @@ import struct
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import Final, Self
 
-__all__ = ["TooLargeError", "pack", "unpack", "write_whole"]
+__all__ = ["FAST", "REPRODUCIBLE", "Codec", "Package", "TooLargeError", "codec_of", "pack", "unpack", "write_whole"]
 
-_DOS_EPOCH = (1980, 1, 1, 0, 0, 0)
-_FIRST = "[Content_Types].xml"
-
-
-_LARGEST = 64 * 2**20
-_MOST_PARTS = 5_000
-_DAMAGED = (RuntimeError, ValueError, EOFError, OSError, LookupError, struct.error, zlib.error, lzma.LZMAError)
+_FIRST: Final = "[Content_Types].xml"
+_LARGEST: Final = 64 * 2**20
+_MOST_PARTS: Final = 5_000
+_DAMAGED: Final = (RuntimeError, ValueError, EOFError, OSError, LookupError, struct.error, zlib.error, lzma.LZMAError)
 """What ``zipfile`` lets through besides its own error: encryption, unknown compression, torn data."""
 
 
@@ -46,17 +46,125 @@ def unpack(data: bytes) -> dict[str, bytes]:
         raise zipfile.BadZipFile(str(error)) from error
 
 
-def pack(parts: Mapping[str, bytes]) -> bytes:
-    """The package of these parts: content types first, the others in the order given, no clock."""
-    names = sorted(parts, key=lambda name: name != _FIRST)
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+def _zlib_6(data: bytes) -> bytes:
+    return zlib.compress(data, 6, -15)
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """A way to deflate; ``deflate`` gives a raw stream, ``crc32`` the check sum of what went in."""
+
+    name: str
+    deflate: Callable[[bytes], bytes]
+    crc32: Callable[[bytes], int]
+
+    def __reduce__(self) -> tuple[Callable[[str], "Codec"], tuple[str]]:
+        return _codec_named, (self.name,)
+
+
+REPRODUCIBLE: Final = Codec("zlib", _zlib_6, zlib.crc32)
+"""The same bytes on every machine with the same zlib."""
+
+
+def _fastest() -> Codec:
+    """ISA-L where the extra ``fast`` is installed: ten times as fast, its bytes may differ between processors."""
+    try:
+        from isal import isal_zlib  # noqa: PLC0415 - an extra
+    except ImportError:
+        return REPRODUCIBLE
+
+    def deflate(data: bytes) -> bytes:
+        return isal_zlib.compress(data, 1, -15)
+
+    return Codec("isal", deflate, isal_zlib.crc32)
+
+
+FAST: Final = _fastest()
+
+
+def codec_of(*, reproducible: bool) -> Codec:
+    """The codec for bytes that are the same on every machine, or the fastest that is installed."""
+    return REPRODUCIBLE if reproducible else FAST
+
+
+def _codec_named(name: str) -> Codec:
+    """What was pickled elsewhere; a machine without ISA-L deflates with zlib."""
+    return FAST if name == FAST.name else REPRODUCIBLE
+
+
+_LOCAL: Final = struct.Struct("<4sHHHHHIIIHH")
+_CENTRAL: Final = struct.Struct("<4sHHHHHHIIIHHHHHII")
+_END: Final = struct.Struct("<4sHHHHIIH")
+_VERSION: Final = 20
+_DEFLATED: Final = 8
+_UTF_8: Final = 0x800
+_NEW_YEAR_1980: Final = 0x21
+"""The first day that a zip can hold: no clock."""
+_OWNER_WRITES: Final = 0o600 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """What is known of a member before its data: its name in both headers, between which stand the sums."""
+
+    name: bytes
+    flags: int
+
+    @classmethod
+    def of(cls, name: str) -> Self:
+        return cls(name.encode(), 0 if name.isascii() else _UTF_8)
+
+    def local(self, sums: tuple[int, int, int]) -> bytes:
+        """Header before the data."""
+        fixed = (b"PK\3\4", _VERSION, self.flags, _DEFLATED, 0, _NEW_YEAR_1980)
+        return _LOCAL.pack(*fixed, *sums, len(self.name), 0) + self.name
+
+    def central(self, sums: tuple[int, int, int], offset: int) -> bytes:
+        """Row of the directory at the end."""
+        fixed = (b"PK\1\2", _VERSION, _VERSION, self.flags, _DEFLATED, 0, _NEW_YEAR_1980)
+        return _CENTRAL.pack(*fixed, *sums, len(self.name), 0, 0, 0, 0, _OWNER_WRITES, offset) + self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A .docx whose changing parts are still to come: the others lie deflated at its beginning."""
+
+    prefix: bytes
+    directory: bytes
+    count: int
+    changing: tuple[_Member, ...]
+    codec: Codec
+
+    @classmethod
+    def of(cls, parts: Mapping[str, bytes], changing: Sequence[str], codec: Codec) -> Self:
+        """``parts`` are the constant ones, content types first; ``changing`` are names to be filled later."""
+        names = sorted(parts, key=lambda name: name != _FIRST)
+        prefix, directory = bytearray(), bytearray()
         for name in names:
-            member = zipfile.ZipInfo(name, _DOS_EPOCH)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.create_system = 0  # otherwise the bytes tell the operating system
-            archive.writestr(member, parts[name])
-    return buffer.getvalue()
+            member, data = _Member.of(name), codec.deflate(parts[name])
+            sums = (codec.crc32(parts[name]), len(data), len(parts[name]))
+            directory += member.central(sums, len(prefix))
+            prefix += member.local(sums) + data
+        return cls(bytes(prefix), bytes(directory), len(names), tuple(map(_Member.of, changing)), codec)
+
+    def pack(self, parts: Sequence[bytes]) -> bytes:
+        """The whole file, with the data of the changing parts in their order."""
+        pieces, rows, offset = [self.prefix], [self.directory], len(self.prefix)
+        for member, part in zip(self.changing, parts, strict=True):
+            data = self.codec.deflate(part)
+            sums = (self.codec.crc32(part), len(data), len(part))
+            head = member.local(sums)
+            rows.append(member.central(sums, offset))
+            pieces += (head, data)
+            offset += len(head) + len(data)
+        directory, count = b"".join(rows), self.count + len(self.changing)
+        pieces += (directory, _END.pack(b"PK\5\6", 0, 0, count, count, len(directory), offset, 0))
+        return b"".join(pieces)
+
+
+def pack(parts: Mapping[str, bytes], codec: Codec = REPRODUCIBLE) -> bytes:
+    """The package of these parts: content types first, the others in the order given, no clock."""
+    return Package.of(parts, (), codec).pack(())
 
 
 def write_whole(path: Path, data: bytes, *, overwrite: bool) -> None:

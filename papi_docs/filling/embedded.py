@@ -1,11 +1,12 @@
 """The workbook inside a chart, which Word opens for "Edit Data": one sheet, no clock, the same bytes each time."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 from xml.sax.saxutils import escape
 
 from papi_docs.filling.values import printable
-from papi_docs.package import pack
+from papi_docs.package import REPRODUCIBLE, Codec, Package
 
 __all__ = ["SHEET", "column_letter", "workbook"]
 
@@ -46,7 +47,7 @@ _FIXED: Final = {
 }
 
 
-def workbook(rows: Sequence[Sequence[str | float | None]]) -> bytes:
+def workbook(rows: Sequence[Sequence[str | float | None]], codec: Codec = REPRODUCIBLE) -> bytes:
     """An .xlsx with these rows; None is an empty cell.
 
     Raises:
@@ -56,8 +57,13 @@ def workbook(rows: Sequence[Sequence[str | float | None]]) -> bytes:
         f'{_HEAD}<worksheet xmlns="{_MAIN}"><cols><col min="1" max="1" width="60" customWidth="1"/></cols>'
         f"<sheetData>{''.join(_row(at, row) for at, row in enumerate(rows, start=1))}</sheetData></worksheet>"
     )
-    texts = {**_FIXED, "xl/worksheets/sheet1.xml": sheet}
-    return pack({name: text.encode() for name, text in texts.items()})
+    return _package(codec).pack([sheet.encode()])
+
+
+@cache
+def _package(codec: Codec) -> Package:
+    """All but the sheet."""
+    return Package.of({name: text.encode() for name, text in _FIXED.items()}, ["xl/worksheets/sheet1.xml"], codec)
 
 
 def _row(number: int, cells: Iterable[str | float | None]) -> str:

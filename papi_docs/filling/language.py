@@ -13,7 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from papi_docs.filling.values import UnprintableError, to_xml
 
-__all__ = ["FILTERS", "KEYWORDS", "Refused", "new_environment", "refused"]
+__all__ = ["FILTERS", "KEYWORDS", "Refused", "joined", "new_environment", "refused"]
 
 KEYWORDS = ("for", "endfor", "if", "elif", "else", "endif", "set")
 """First words of a ``{% … %}``."""
@@ -56,11 +56,11 @@ def new_environment() -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=to_xml)
     environment.globals.clear()
     environment.filters = {name: environment.filters[name] for name in FILTERS}
-    environment.filters["join"] = _join
+    environment.filters["join"] = joined
     return environment
 
 
-def _join(items: Iterable[str], between: str = "") -> str:
+def joined(items: Iterable[str], between: str = "") -> str:
     """Texts one after the other. Jinja's own calls them safe XML, and prints None."""
     if isinstance(items, str):
         raise UnprintableError("bộ lọc join cần một danh sách: bỏ join")

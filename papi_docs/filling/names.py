@@ -8,6 +8,7 @@ the fields have a ``letterhead`` whose type has a ``number``; in ``{% for line i
 import dataclasses
 import inspect
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from jinja2 import nodes
@@ -27,7 +28,8 @@ class NameFault:
     line: int
 
 
-def field_names(type_: _Type) -> dict[str, _Type]:
+@lru_cache(1024)
+def field_names(type_: _Type) -> Mapping[str, _Type]:
     """Fields and properties of a dataclass with their types; empty for every other type."""
     if not (isinstance(type_, type) and dataclasses.is_dataclass(type_)):
         return {}
@@ -39,10 +41,10 @@ def field_names(type_: _Type) -> dict[str, _Type]:
     return found
 
 
-def name_faults(tree: nodes.Template, fields: type) -> tuple[NameFault, ...]:
-    """Every name in the tree that does not lead to a field or is misused, in reading order."""
+def name_faults(tree: nodes.Template, fields: type, added: Mapping[str, _Type] = {}) -> tuple[NameFault, ...]:
+    """Every name in the tree that leads to no field and no ``added`` value, or is misused, in reading order."""
     follower = _Follower()
-    follower.block(tree.body, field_names(fields))
+    follower.block(tree.body, {**field_names(fields), **added})
     return tuple(follower.faults)
 
 
@@ -126,7 +128,7 @@ class _Follower:
     def _member(self, name: str, members: Mapping[str, _Type], node: nodes.Node) -> _Type:
         if name in members:
             return members[name]
-        known = ", ".join(sorted(members))
+        known = ", ".join(sorted(name for name in members if not name.startswith("_")))
         message = f'mẫu ghi tên "{_path(node)}" không có: ' + (
             f"chọn trong {known}" if known else "bỏ phần sau dấu chấm"
         )

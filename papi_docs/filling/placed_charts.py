@@ -1,12 +1,13 @@
 """Charts drawn in a template: found by their alternative text, filled, or taken out with all their parts.
 
 A chart whose alternative text is ``{{ survey.chart }}`` takes the data of that field; where it is None,
-the paragraph with the drawing goes.
+the paragraph with the drawing goes. The drawing gets tags of its own for that, so that a part with charts is filled
+like any other.
 """
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Final
@@ -20,8 +21,9 @@ from papi_docs.filling.reading import new_parser
 from papi_docs.filling.tags import EXCERPT, W, own_text
 from papi_docs.filling.values import printable
 from papi_docs.findings import Finding, Place, Severity
+from papi_docs.package import Codec
 
-__all__ = ["PlacedChart", "fill_charts", "find_charts"]
+__all__ = ["Drawn", "PlacedChart", "chart_parts", "find_charts", "tagged", "without_charts"]
 
 _WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
@@ -31,9 +33,20 @@ _NAME: Final = re.compile(r"\{\{\s*([A-Za-z]\w*(?:\.[A-Za-z]\w*)*)\s*\}\}")
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """What the tags of a drawing are filled with."""
+
+    height: int
+    """EMU."""
+    described: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedChart:
     """A chart of a template that is to be filled."""
 
+    name: str
+    """What its drawing is called in the tags put around it."""
     part: str
     """The part it is drawn in: ``word/document.xml``."""
     relation: str
@@ -46,10 +59,27 @@ class PlacedChart:
     """Of the template's drawing, EMU."""
     paragraph: str
 
-    def value(self, fields: Mapping[str, object]) -> object:
+    def value(self, fields: object) -> Chart | None:
         """The data, or None where they or anything on the way to them are None."""
-        first, *rest = self.field.split(".")
-        return reduce(lambda owner, name: None if owner is None else getattr(owner, name), rest, fields[first])
+        value = reduce(
+            lambda owner, name: None if owner is None else getattr(owner, name), self.field.split("."), fields
+        )
+        return value if isinstance(value, Chart) else None
+
+    def is_drawn(self, xml: bytes) -> bool:
+        """Whether its drawing is there in the filled part: it may stand in a branch that was not taken."""
+        return f':id="{self.relation}"'.encode() in xml
+
+    def drawn(self, parts: Mapping[str, bytes], chart: Chart | None) -> Drawn | None:
+        """What the tags around the drawing take; None takes it out.
+
+        Raises:
+            UnprintableError: the title has a character that no XML can hold.
+        """
+        if chart is None:
+            return None
+        described = f"Biểu đồ: {printable(chart.title)}".replace("\n", " ").replace("\t", " ")
+        return Drawn(height_of(_tree(parts[self.chart]), self.height, chart), described)
 
 
 def find_charts(
@@ -92,7 +122,8 @@ def _placed(
     if book not in parts:
         return "biểu đồ mẫu không có bảng số liệu kèm theo: chèn lại biểu đồ trong Word"
     height = int(_extent(drawing).get("cy", "0"))
-    return PlacedChart(part, relation, name[1], chart, book, height, _near(drawing))
+    called = f"_chart_{relation}_{posixpath.basename(part).partition('.')[0]}"
+    return PlacedChart(re.sub(r"\W", "_", called), part, relation, name[1], chart, book, height, _near(drawing))
 
 
 def _near(drawing: etree._Element) -> str:
@@ -134,71 +165,58 @@ def _resolved(part: str, target: str) -> str:
     return posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
 
 
-def fill_charts(
-    parts: Mapping[str, bytes], places: Iterable[PlacedChart], fields: Mapping[str, object]
-) -> dict[str, bytes]:
-    """The parts of a filled paper with the data of its charts; without the charts that have none.
-
-    Raises:
-        UnprintableError: a text of a chart has a character that no XML can hold.
-    """
-    filled, seen = dict(parts), list(places)
-    for part in dict.fromkeys(place.part for place in seen):
-        own = {place.relation: place for place in seen if place.part == part}
-        tree = _tree(filled[part])
-        drawn = set(_set_drawings(tree, own, filled, fields))
-        filled[part] = etree.tostring(tree, encoding="UTF-8", standalone=True)
-        for relation, place in own.items():
-            if relation in drawn:
-                filled |= _with_data(place, parts, place.value(fields))
-            else:
-                filled = _without(filled, place)
-    return filled
-
-
-def _set_drawings(
-    tree: etree._Element,
-    places: Mapping[str, PlacedChart],
-    parts: Mapping[str, bytes],
-    fields: Mapping[str, object],
-) -> Iterator[str]:
-    """Give each drawing its height and alternative text, or take it out; the relationships of those that stay."""
+def tagged(tree: etree._Element, places: Sequence[PlacedChart]) -> None:
+    """Put tags into the drawings of charts: whether they stay, how high they are, what they show."""
+    own = {place.relation: place for place in places}
     for drawing, relation in _drawings(tree):
-        if relation not in places:
-            continue
-        place = places[relation]
-        chart = place.value(fields)
-        if not isinstance(chart, Chart):
-            _take_out(drawing)
-            continue
-        _extent(drawing).set("cy", str(height_of(_tree(parts[place.chart]), place.height, chart)))
-        for properties in drawing.iter(f"{_WP}docPr"):
-            properties.set("descr", f"Biểu đồ: {printable(chart.title)}")
-        yield relation
+        if relation in own:
+            name = own[relation].name
+            _extent(drawing).set("cy", f"{{{{ {name}.height }}}}")
+            for properties in drawing.iter(f"{_WP}docPr"):
+                properties.set("descr", f"{{{{ {name}.described }}}}")
+            _wrap(drawing, name)
 
 
-def _take_out(drawing: etree._Element) -> None:
-    """The paragraph goes, unless it ends a section or is all that a cell has."""
-    paragraph = next(drawing.iterancestors(f"{W}p"))
+def _wrap(drawing: etree._Element, name: str) -> None:
+    """The paragraph goes, unless it ends a section, is all that a cell has, or holds another drawing."""
+    run, paragraph = (next(drawing.iterancestors(f"{W}{tag}")) for tag in "rp")
     home = paragraph.getparent()
     assert home is not None  # noqa: S101 - a paragraph stands in a body or a cell
     alone = len(home.findall(f"{W}p")) == 1 and home.tag == f"{W}tc"
-    if alone or paragraph.find(f"{W}pPr/{W}sectPr") is not None:
-        run = next(drawing.iterancestors(f"{W}r"))
-        paragraph.remove(run)
-    else:
-        home.remove(paragraph)
+    shared = len(list(paragraph.iter(f"{_WP}inline", f"{_WP}anchor"))) > 1
+    stays = alone or shared or paragraph.find(f"{W}pPr/{W}sectPr") is not None
+    for text, put in ((f"if {name}", "addprevious"), ("endif", "addnext")):
+        holder = run if stays else paragraph
+        getattr(holder, put)(_tag(f"{{%{'r' if stays else 'p'} {text} %}}", in_paragraph=not stays))
 
 
-def _with_data(place: PlacedChart, parts: Mapping[str, bytes], chart: object) -> dict[str, bytes]:
-    assert isinstance(chart, Chart)  # noqa: S101 - otherwise it was taken out
+def _tag(text: str, *, in_paragraph: bool) -> etree._Element:
+    run = etree.Element(f"{W}r")
+    etree.SubElement(run, f"{W}t").text = text
+    if not in_paragraph:
+        return run
+    paragraph = etree.Element(f"{W}p")
+    paragraph.append(run)
+    return paragraph
+
+
+def chart_parts(place: PlacedChart, parts: Mapping[str, bytes], chart: Chart, codec: Codec) -> tuple[bytes, bytes]:
+    """The chart's own part and the workbook inside it.
+
+    Raises:
+        UnprintableError: a text of the chart has a character that no XML can hold.
+    """
     rows = zip(chart.categories, *(series.values for series in chart.series), strict=True)
-    book = workbook([[None, *(series.name for series in chart.series)], *rows])
-    return {place.chart: fill_chart(_tree(parts[place.chart]), place.height, chart), place.workbook: book}
+    book = workbook([[None, *(series.name for series in chart.series)], *rows], codec)
+    return fill_chart(_tree(parts[place.chart]), place.height, chart), book
+
+
+def without_charts(parts: Mapping[str, bytes], places: Sequence[PlacedChart]) -> dict[str, bytes]:
+    """The constant parts of a paper without these charts: no part is left that nothing leads to."""
+    return reduce(_without, places, dict(parts))
 
 
 def _without(parts: Mapping[str, bytes], place: PlacedChart) -> dict[str, bytes]:
-    """No part is left that nothing leads to."""
     gone = {place.chart, _relations_of(place.chart), *_targets(parts, place.chart).values()}
     kept = {name: data for name, data in parts.items() if name not in gone}
     own = {relation for relation, target in _targets(parts, place.part).items() if target == place.chart}

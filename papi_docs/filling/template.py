@@ -12,7 +12,9 @@ import dataclasses
 import re
 import traceback
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
@@ -25,14 +27,16 @@ from lxml import etree
 from papi_docs.errors import TemplateError
 from papi_docs.filling.about import About, core_properties
 from papi_docs.filling.charts import Chart
+from papi_docs.filling.compiling import Rendering, compiled
 from papi_docs.filling.language import new_environment, refused
 from papi_docs.filling.names import NameFault, field_names, name_faults, type_faults
-from papi_docs.filling.placed_charts import PlacedChart, fill_charts, find_charts
+from papi_docs.filling.placed_charts import Drawn, PlacedChart, chart_parts, find_charts, tagged, without_charts
 from papi_docs.filling.reading import core_part, filled_parts, new_parser, read_parts, refuse
+from papi_docs.filling.repairs import number_drawings, repaired, without_empty_last_section
 from papi_docs.filling.tags import EXCERPT, W, layout_faults, own_text
-from papi_docs.filling.values import UnprintableError, empty_fields
+from papi_docs.filling.values import UnprintableError, all_filled, empty_fields
 from papi_docs.findings import Finding, Place, Severity
-from papi_docs.package import pack
+from papi_docs.package import FAST, Codec, Package
 
 __all__ = ["Template"]
 
@@ -53,7 +57,7 @@ class Source:
     def of(cls, tree: etree._Element) -> Self:
         """The source of a part, its tags in NFC as typed on no Mac."""
         paragraphs = tuple(own_text(paragraph).strip() for paragraph in tree.iter(f"{W}p"))
-        _take_lengths_from_alternative_text(tree)
+        number_drawings(tree)
         for node in tree.iter(f"{W}t"):
             node.text = unicodedata.normalize("NFC", node.text or "")
         patched = DocxTemplate(None).patch_xml(_numbered(etree.tostring(tree, encoding="unicode")))
@@ -88,15 +92,22 @@ def _take_lengths_from_alternative_text(tree: etree._Element) -> None:
                 extent.set("cx", length)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Template:
-    """A template ready to be filled, any number of times. Immutable; see :meth:`load`."""
+    """A template ready to be filled, any number of times; see :meth:`load`.
+
+    Immutable, safe to share between threads, and pickled as it is.
+    """
 
     path: Path
     parts: Mapping[str, bytes]
+    """Those that no tag changes; the charts as drawn in the template."""
     sources: Mapping[str, Source]
-    compiled: Mapping[str, Compiled]
+    renderings: Mapping[str, Rendering | None]
+    """The parts that tags change; None where only Jinja and a parser are sure to make it right."""
     charts: tuple[PlacedChart, ...]
+    core: str | None
+    """Name of the part that says what the file is."""
 
     @classmethod
     def load(cls, path: Path) -> Self:
@@ -112,8 +123,18 @@ class Template:
         charts = _charts(path, parts, trees)
         sources = {name: Source.of(tree) for name, tree in trees.items()}
         refuse(path, [fault for source in sources.values() for fault in _language_faults(path, source)])
-        compiled = {name: new_environment().from_string(source.text) for name, source in sources.items()}
-        return cls(path, parts, sources, compiled, charts)
+        added = [place.name for place in charts]
+        read = {name: new_environment().parse(source.text) for name, source in sources.items()}
+        changing_ = {name: tree for name, tree in read.items() if _has_tags(tree)}
+        fixed = {name: _strictly([_whole(read[name])]) for name in read.keys() - changing_.keys()}
+        return cls(
+            path,
+            {**parts, **{name: _serialized(tree) for name, tree in fixed.items()}},
+            {name: sources[name] for name in changing_},
+            {name: compiled(tree, added) for name, tree in changing_.items()},
+            charts,
+            core_part(path, parts),
+        )
 
     def check(self, fields: type) -> None:
         """Compare every name in the template with the fields it will be filled with.
@@ -123,10 +144,11 @@ class Template:
                 its place.
         """
         environment = new_environment()
+        added: dict[str, type] = {place.name: Drawn for place in self.charts}
         faults = [
             _fault(self.path, fault.code, fault.message, source.paragraph(fault.line))
             for source in self.sources.values()
-            for fault in name_faults(environment.parse(source.text), fields)
+            for fault in name_faults(environment.parse(source.text), fields, added)
         ]
         faults += [
             _fault(self.path, fault.code, f"biểu đồ: {fault.message}", place.paragraph)
@@ -135,34 +157,43 @@ class Template:
         ]
         refuse(self.path, faults)
 
-    def fill(self, fields: object, about: About) -> bytes:
-        """The finished .docx; the same bytes for the same fields.
+    def fill(self, fields: object, about: About, codec: Codec = FAST) -> bytes:
+        """The finished .docx; the same bytes for the same fields and codec.
 
         Raises:
             TemplateError: a field is empty by accident or cannot be printed, or the template builds
                 broken XML.
         """
-        refuse(self.path, empty_fields(fields))
-        values = {name: getattr(fields, name) for name in field_names(type(fields))}
-        rendered = {name: self._render(name, values) for name in self.compiled}
-        return pack(self._with_charts({**self.parts, **rendered, **self._about(about)}, values))
-
-    def _with_charts(self, parts: Mapping[str, bytes], values: Mapping[str, object]) -> dict[str, bytes]:
+        if not all_filled(fields):
+            refuse(self.path, empty_fields(fields))
         try:
-            return fill_charts(parts, self.charts, values)
+            charts = {place: place.value(fields) for place in self.charts}
+            more = {place.name: place.drawn(self.parts, chart) for place, chart in charts.items()}
+            rendered = {name: self._render(name, fields, more) for name in self.renderings}
+            drawn = {place: chart for place, chart in charts.items() if chart and place.is_drawn(rendered[place.part])}
+            changing = [*rendered.values(), *([core_properties(about)] if self.core else [])]
+            for place, chart in drawn.items():
+                changing += chart_parts(place, self.parts, chart, codec)
         except UnprintableError as error:
             raise self._not_filled(str(error), "") from error
+        return _package(self, codec, tuple(drawn)).pack(changing)
 
-    def _about(self, about: About) -> dict[str, bytes]:
-        name = core_part(self.path, self.parts)
-        try:
-            return {name: core_properties(about)} if name else {}
-        except UnprintableError as error:
-            raise self._not_filled(str(error), "") from error
+    def _render(self, name: str, fields: object, more: Mapping[str, object]) -> bytes:
+        rendering = self.renderings[name]
+        if rendering is not None:
+            with suppress(Exception):  # whatever it is, Jinja says what and where, or makes it right
+                return without_empty_last_section(rendering(fields, more))
+        return self.render_carefully(name, fields, more)
 
-    def _render(self, name: str, values: Mapping[str, object]) -> bytes:
+    def render_carefully(self, name: str, fields: object, more: Mapping[str, object]) -> bytes:
+        """A part by Jinja, parsed and repaired as docxtpl does it: slow, right for every template, and with a place.
+
+        Raises:
+            TemplateError: a value cannot be printed, or the result is broken.
+        """
+        values = {key: getattr(fields, key) for key in field_names(fields.__class__)}
         try:
-            tree = etree.fromstring(_joined(self.compiled[name].generate(values)), new_parser())
+            tree = _strictly(_judge(self.sources[name].text).generate({**values, **more}))
         except etree.XMLSyntaxError as error:
             reason = f"mẫu tạo ra {name} hỏng: xem lại các thẻ for, if trong đó"
             raise self._not_filled(reason, "") from error
@@ -171,8 +202,7 @@ class Template:
         except Exception as error:  # a template may raise anything: it comes from outside
             reason = "một thẻ không tính được: xem lại tên và phép so sánh trong thẻ"
             raise self._not_filled(reason, self._place(name, error)) from error
-        _drop_empty_last_section(tree)
-        return etree.tostring(tree, encoding="UTF-8", standalone=True)
+        return without_empty_last_section(_serialized(repaired(tree)))
 
     def _not_filled(self, reason: str, paragraph: str) -> TemplateError:
         fault = _fault(self.path, "template-result", reason, paragraph)
@@ -183,15 +213,52 @@ class Template:
         return self.sources[name].paragraph(lines[-1] or 0) if lines else ""
 
 
+@lru_cache(128)
+def _judge(source: str) -> Compiled:
+    return new_environment().from_string(source)
+
+
+@lru_cache(512)
+def _package(template: Template, codec: Codec, drawn: tuple[PlacedChart, ...]) -> Package:
+    """The constant parts of a paper with these charts, deflated once."""
+    changing = [*template.renderings, *([template.core] if template.core else [])]
+    changing += [part for place in drawn for part in (place.chart, place.workbook)]
+    parts = without_charts(template.parts, [place for place in template.charts if place not in drawn])
+    return Package.of({name: data for name, data in parts.items() if name not in changing}, changing, codec)
+
+
+def _has_tags(tree: nodes.Template) -> bool:
+    return any(not isinstance(node, nodes.TemplateData) for node in _printed(tree)) or any(
+        tree.find_all((nodes.For, nodes.If, nodes.Assign))
+    )
+
+
+def _printed(tree: nodes.Template) -> Iterator[nodes.Node]:
+    return (child for output in tree.find_all(nodes.Output) for child in output.nodes)
+
+
+def _whole(tree: nodes.Template) -> str:
+    """Text of a part without tags."""
+    return "".join(node.data for node in _printed(tree) if isinstance(node, nodes.TemplateData))
+
+
+def _serialized(tree: etree._Element) -> bytes:
+    return etree.tostring(tree, encoding="UTF-8", standalone=True)
+
+
 def _fault(path: Path, code: str, message: str, paragraph: str) -> Finding:
     return Finding(code, Severity.FAULT, message, Place(path.name, paragraph=paragraph))
 
 
 def _charts(path: Path, parts: Mapping[str, bytes], trees: Mapping[str, etree._Element]) -> tuple[PlacedChart, ...]:
-    """Charts to be filled; their tags are taken out of the trees."""
+    """Charts to be filled; the tags in alternative texts of drawings move to where they are filled."""
     found = [find_charts(path.name, parts, name, tree) for name, tree in trees.items()]
     refuse(path, [fault for _, faults in found for fault in faults])
-    return tuple(place for places, _ in found for place in places)
+    places = tuple(place for places, _ in found for place in places)
+    for name, tree in trees.items():
+        _take_lengths_from_alternative_text(tree)
+        tagged(tree, [place for place in places if place.part == name])
+    return places
 
 
 def _chart_faults(place: PlacedChart, fields: type) -> tuple[NameFault, ...]:
@@ -211,22 +278,11 @@ def _language_faults(path: Path, source: Source) -> Iterator[Finding]:
         yield _fault(path, "template-syntax", message, source.paragraph(getattr(error, "lineno", None) or 0))
 
 
-def _joined(pieces: Iterator[str]) -> bytes:
+def _strictly(pieces: Iterable[str]) -> etree._Element:
     found, length = [], 0
     for piece in pieces:
         found.append(piece)
         length += len(piece)
         if length > _LARGEST_RESULT:
             raise UnprintableError("văn bản dài quá mức: bớt for lồng nhau trong mẫu")
-    return "".join(found).encode()
-
-
-def _drop_empty_last_section(tree: etree._Element) -> None:
-    """Where the annex was left out, its section has no content and would print an empty page."""
-    body = tree.find(f"{W}body")
-    if body is None or len(body) < 2:
-        return
-    own = body[-1]
-    earlier = body[-2].find(f"{W}pPr/{W}sectPr")
-    if own.tag == f"{W}sectPr" and earlier is not None:
-        body.replace(own, earlier)
+    return etree.fromstring("".join(found).encode(), new_parser())

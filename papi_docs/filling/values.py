@@ -6,15 +6,17 @@ own: :class:`Blank`.
 
 import dataclasses
 import re
-from collections.abc import Iterator, Sequence
-from typing import Self
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from types import UnionType
+from typing import Any, Self, Union, get_args, get_origin, get_type_hints
 
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
 from papi_docs.findings import Finding, Severity
 
-__all__ = ["Blank", "UnprintableError", "empty_fields", "printable", "to_xml"]
+__all__ = ["Blank", "UnprintableError", "all_filled", "empty_fields", "printable", "to_xml"]
 
 
 class Blank(str):
@@ -67,6 +69,50 @@ def _not_a_text(value: object) -> str:
     if value is None:
         return "có mục chưa có giá trị (None): đặt thẻ trong {% if %}, hoặc dùng Blank nếu cố ý để trống"
     return f"giá trị kiểu {type(value).__name__} không in được: đổi thành chữ, hoặc dùng for, hoặc ghi tên con"
+
+
+def all_filled(fields: object) -> bool:
+    """Whether no text of ``fields`` (a dataclass) is empty; where not, :func:`empty_fields` says which, if by accident.
+
+    Every paper is asked, so the question is put together once for a type. Blanks in texts are left to the printing.
+    """
+    try:
+        return bool(_question(fields.__class__)(fields))
+    except (AttributeError, TypeError):  # a value is not of its type
+        return False
+
+
+@cache
+def _question(type_: type) -> Callable[[Any], object]:
+    """``lambda o: o.number and all(o.lines) and …``."""
+    names: dict[str, object] = {"Blank": Blank, "look": lambda value: next(_empty(value, ""), None) is None}
+    hints = get_type_hints(type_)
+    asked = [_asked(f"o.{field.name}", hints[field.name], names) for field in dataclasses.fields(type_)]
+    source = f"lambda o: {' and '.join(filter(None, asked)) or True}"
+    return eval(source, names)  # type: ignore[no-any-return]  # noqa: S307 - made of our own names of fields
+
+
+def _asked(place: str, type_: Any, names: dict[str, object]) -> str:  # noqa: ANN401 - a type as hints have it
+    """The question for one field; ``""`` where its type cannot be empty."""
+    members = [member for member in get_args(type_) if member is not type(None)]
+    if type_ is str:
+        return f"({place} or type({place}) is Blank)"
+    if isinstance(type_, type) and issubclass(type_, (int, float, Blank)):
+        return ""
+    if isinstance(type_, type) and dataclasses.is_dataclass(type_):
+        names[f"q{id(type_)}"] = _question(type_)
+        return f"q{id(type_)}({place})"
+    if get_origin(type_) in (Union, UnionType) and len(members) == 1:
+        asked = _asked(place, members[0], names)
+        return asked and f"({place} is None or {asked})"
+    if get_origin(type_) is tuple and len(members) == 2 and members[1] is ...:
+        return f"all({place})" if members[0] is str else _each(place, members[0], names)
+    return f"look({place})"
+
+
+def _each(place: str, type_: Any, names: dict[str, object]) -> str:  # noqa: ANN401 - as above
+    asked = _asked("x", type_, names)
+    return asked and f"all([{asked} for x in {place}])"
 
 
 def empty_fields(fields: object) -> tuple[Finding, ...]:
