@@ -23,7 +23,7 @@ from papi_docs.filling import About, Template, find_template
 from papi_docs.findings import Finding, Severity
 from papi_docs.model import Dossier
 
-__all__ = ["KINDS", "Document", "Figure", "Issue", "Kind", "compose", "kind_of"]
+__all__ = ["KINDS", "Document", "Figure", "Issue", "Kind", "cautions", "compose", "kind_of", "template_of"]
 
 
 KINDS: dict[str, Kind] = {
@@ -73,7 +73,7 @@ def compose(  # noqa: PLR0913 - everything about one paper, by name
     if item not in row.items(dossier):
         raise UsageError(f'{row.name} không có bản "{item}": chọn trong {", ".join(row.items(dossier))}')
     issue, ledger = Issue(on or row.day(dossier), number, item), Ledger()
-    template = _template(find_template(row.template, templates), row.fields)
+    template = template_of(row, templates)
     about = About(f"{row.name}, năm học {dossier.calendar.label}", dossier.school.name, issue.on)
     fields = _fields(row, dossier, issue, ledger)
     return Document(row.key, row.name, fields, template, about, tuple(ledger.figures), cautions(dossier, issue))
@@ -85,6 +85,15 @@ def _fields(row: Kind, dossier: Dossier, issue: Issue, ledger: Ledger) -> object
     except ModelError as error:
         finding = Finding("cannot-compose", Severity.FAULT, str(error), schools=(dossier.school.code,))
         raise ComposeError(f"Không lập được {row.name} của {dossier.school.name}.", [finding]) from error
+
+
+def template_of(kind: Kind, folders: Sequence[Path] = ()) -> Template:
+    """The template of a kind, from the first folder that has it, checked against its fields.
+
+    Raises:
+        TemplateError: there is none, or it cannot be used.
+    """
+    return _template(find_template(kind.template, folders), kind.fields)
 
 
 @cache
