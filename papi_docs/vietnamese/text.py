@@ -12,7 +12,7 @@ _UNWANTED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uf
 _LOOK_ALIKES: Final = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ"})
 _VIETNAMESE_MARKS: Final = re.compile("[\u0300-\u036f]+")
 
-_REMEMBERED: Final = 1 << 14
+_REMEMBERED: Final = 1 << 12
 """Words that come again in row after row: positions, states, codes, headings."""
 
 # Open syllables in oa, oe, uy: the only ones for which both places of the tone are taught. After q the u
@@ -37,14 +37,18 @@ def clean(text: str) -> str:
     U+FFFE, U+FFFF, U+FEFF and U+200B go; ``\n``, ``\t``, emoji, soft hyphens and all else stay, and names
     are never restyled. Cleaning twice changes nothing more.
     """
+    if _is_clean(text):
+        return text
     one_line_end = text.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", _UNWANTED.sub("", one_line_end).translate(_LOOK_ALIKES))
 
 
 def _is_clean(text: str) -> bool:
     """Most text is: nothing that is forbidden is printable, nor is a line end."""
-    printable = text.isprintable() and "\u00d0" not in text and "\u00f0" not in text
-    return printable and unicodedata.is_normalized("NFC", text)
+    if text.isascii():
+        return text.isprintable()
+    look_alike = "\u00d0" in text or "\u00f0" in text
+    return not look_alike and text.isprintable() and unicodedata.is_normalized("NFC", text)
 
 
 def squeeze(text: str) -> str:

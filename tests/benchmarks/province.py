@@ -87,13 +87,21 @@ class _School:
         }
 
     def _staff(self) -> list[Row]:
+        domain = f"{self.code.lower()}.example.vn"
         offices = [(office, "", "Tổ Văn phòng") for office in _OFFICES]
         offices += [("Tổ trưởng chuyên môn", team.lower(), team) for team in _TEAMS]
         teachers = _STAFF - len(offices)
         offices += [("Giáo viên", f"lớp {nth % 5 + 1}{'ABCDE'[nth // 5]}", _TEAMS[nth % 3]) for nth in range(teachers)]
         return [
-            {"school": self.code, "name": name, "position": office, "duty": duty, "team": team}
-            | {"phone": f"0277 {3_000_000 + self.at * _STAFF + nth}", "email": f"gv{nth}.{self.code.lower()}@example.vn"}
+            {
+                "school": self.code,
+                "name": name,
+                "position": office,
+                "duty": duty,
+                "team": team,
+                "phone": f"0277 {3_000_000 + self.at * _STAFF + nth}",
+                "email": f"gv{nth}@{domain}",
+            }
             for nth, (name, (office, duty, team)) in enumerate(zip(self.names, offices, strict=True))
         ]
 
