@@ -232,6 +232,8 @@ def _is_filler(row: Row, values: list[Value], heading: list[Value]) -> bool:
     """Blank rows, a heading repeated for printing, and the row that numbers the columns (1) (2) (3)."""
     if all(cell.is_empty for cell in row.cells.values()) or values == heading:
         return True
+    if _number_of(next((value for value in values if value != ""), "")) != "1":
+        return False  # as nearly every row: the others need no look
     filled = [value for value in values if value != ""]
     return len(filled) > 2 and all(_number_of(value) == str(at) for at, value in enumerate(filled, start=1))
 

@@ -51,6 +51,7 @@ def _is_clean(text: str) -> bool:
     return not look_alike and text.isprintable() and unicodedata.is_normalized("NFC", text)
 
 
+@lru_cache(_REMEMBERED)
 def squeeze(text: str) -> str:
     """The cleaned text with every run of whitespace, no-break spaces too, as one space; none at the ends."""
     return " ".join(clean(text).split())
