@@ -15,7 +15,7 @@ from papi_docs.errors import FindingsError, UsageError
 from papi_docs.findings import Finding, Place, Severity, faults
 from papi_docs.html import table
 from papi_docs.model import District, Dossier, contradictions
-from papi_docs.package import write_whole
+from papi_docs.package import why_not_written, write_whole
 from papi_docs.vietnamese import safe_file_name
 
 __all__ = ["ALL_KINDS", "Made", "Outcome", "Run", "generate"]
@@ -205,7 +205,7 @@ class _Order:
         except FindingsError as error:
             return Made(code, kind.key, path, Outcome.FAILED, tuple(_at(path, fault) for fault in error.findings))
         except OSError as error:
-            message = f"không ghi được ({error.strerror or error}): đóng tệp nếu đang mở, kiểm tra quyền ghi"
+            message = f"không ghi được ({why_not_written(error)}): đóng tệp nếu đang mở, kiểm tra quyền ghi"
             finding = Finding("file-not-written", Severity.FAULT, message, Place(str(path)), (code,))
             return Made(code, kind.key, path, Outcome.FAILED, (finding,))
         if outcome is Outcome.KEPT:

@@ -4,6 +4,7 @@ A .docx is a zip of parts. Times, order and compression are fixed here, so that 
 template with one dossier are equal byte by byte.
 """
 
+import errno
 import lzma
 import os
 import struct
@@ -14,11 +15,24 @@ from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
-__all__ = ["TooLargeError", "pack", "unpack", "write_whole"]
+__all__ = ["TooLargeError", "pack", "unpack", "why_not_written", "write_whole"]
 
 _DOS_EPOCH = (1980, 1, 1, 0, 0, 0)
 _FIRST = "[Content_Types].xml"
 
+_REASONS = {
+    errno.EACCES: "không có quyền ghi",
+    errno.EPERM: "không có quyền ghi",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.ENOSPC: "ổ đĩa đầy",
+    errno.EDQUOT: "ổ đĩa đầy",
+    errno.EEXIST: "có tệp trùng tên với thư mục",
+    errno.ENOTDIR: "có tệp trùng tên với thư mục",
+    errno.EISDIR: "có thư mục trùng tên với tệp",
+    errno.ENOENT: "không có thư mục này",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.ELOOP: "liên kết dẫn vòng quanh",
+}
 
 _LARGEST = 64 * 2**20
 _MOST_PARTS = 5_000
@@ -76,6 +90,11 @@ def write_whole(path: Path, data: bytes, *, overwrite: bool) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def why_not_written(error: OSError) -> str:
+    """What the system says of a file that it would not write, in Vietnamese."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
 def _put(temporary: Path, path: Path, *, overwrite: bool) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from papi_docs.checker.files import Checked
+from papi_docs.checker.report import Report
 from papi_docs.checker.rule import CannotTell, Observation, Rule, Spot
 from papi_docs.checker.rules import RULES
 from papi_docs.decree30 import CLAUSES
@@ -32,7 +33,7 @@ def as_sarif(files: Iterable[Checked]) -> Iterator[str]:
         judged &= file.report is not None
         results += [_result(file.path, seen) for seen in file.report or ()]
         notifications += [_failure(file.path, finding) for finding in file.findings]
-        notifications += [_unsure(file.path, unsure) for unsure in (file.report.cannot_tell if file.report else ())]
+        notifications += list(_not_judged(file.path, file.report)) if file.report else []
     invocation = {"executionSuccessful": judged, "toolExecutionNotifications": notifications}
     run = {
         "tool": {"driver": _driver()},
@@ -91,6 +92,12 @@ def _uri(path: Path) -> str:
 
 def _failure(path: Path, finding: Finding) -> dict[str, Any]:
     return {"level": "error", "message": {"text": finding.message}, "locations": [_physical(path)]}
+
+
+def _not_judged(path: Path, report: Report) -> Iterator[dict[str, Any]]:
+    if report.limits:
+        yield {"level": "note", "message": {"text": report.limits}, "locations": [_physical(path)]}
+    yield from (_unsure(path, unsure) for unsure in report.cannot_tell)
 
 
 def _unsure(path: Path, unsure: CannotTell) -> dict[str, Any]:
