@@ -70,10 +70,16 @@ def _result(path: Path, seen: Observation) -> dict[str, Any]:
         "level": _LEVELS[seen.severity],
         "message": {"text": f'{message}: "{seen.spot.quote}"' if seen.spot.quote else message},
         "locations": [{**_physical(path), "logicalLocations": [_logical(seen.element, seen.spot)]}],
-        "relatedLocations": [
-            {**_physical(path), "logicalLocations": [_logical(seen.element, spot)]} for spot in seen.others
-        ],
+        "relatedLocations": list(_related(path, seen)),
     }
+
+
+def _related(path: Path, seen: Observation) -> Iterator[dict[str, Any]]:
+    """The further places; two of the same words in one paragraph are one, as SARIF wants each only once."""
+    places = [_logical(seen.element, spot) for spot in seen.others]
+    for at, place in enumerate(places):
+        if place not in places[:at]:
+            yield {**_physical(path), "logicalLocations": [place]}
 
 
 def _logical(element: str, spot: Spot) -> dict[str, str]:
