@@ -5,6 +5,7 @@ template with one dossier are equal byte by byte. :class:`Package` keeps the par
 deflated, so that a filling costs no more than deflating what it filled.
 """
 
+import errno
 import lzma
 import os
 import struct
@@ -29,6 +30,7 @@ __all__ = [
     "replace_whole",
     "temporary_of",
     "unpack",
+    "why_not_written",
     "write_whole",
 ]
 
@@ -37,6 +39,22 @@ _LARGEST: Final = 64 * 2**20
 _MOST_PARTS: Final = 5_000
 _DAMAGED: Final = (RuntimeError, ValueError, EOFError, OSError, LookupError, struct.error, zlib.error, lzma.LZMAError)
 """What ``zipfile`` lets through besides its own error: encryption, unknown compression, torn data."""
+
+
+_REASONS: Final = {
+    errno.EACCES: "không có quyền ghi",
+    errno.EPERM: "không có quyền ghi",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.ENOSPC: "ổ đĩa đầy",
+    errno.EDQUOT: "ổ đĩa đầy",
+    errno.EEXIST: "có tệp trùng tên với thư mục",
+    errno.ENOTDIR: "có tệp trùng tên với thư mục",
+    errno.EISDIR: "có thư mục trùng tên với tệp",
+    errno.ENOENT: "không có thư mục này",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.ELOOP: "liên kết dẫn vòng quanh",
+}
+"""What a user reads instead of the system's English."""
 
 
 class TooLargeError(zipfile.BadZipFile):
@@ -247,6 +265,11 @@ def write_whole(path: Path, data: bytes, *, overwrite: bool) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def why_not_written(error: OSError) -> str:
+    """What the system says of a file that it would not write, in Vietnamese."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
 def _put(temporary: Path, path: Path, *, overwrite: bool) -> None:

@@ -7,7 +7,7 @@ import json
 import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from papi_docs.vietnamese import fold_tone
@@ -66,6 +66,7 @@ def _widths() -> dict[Face, dict[str, int]]:
     return {face: {letter: int(width) for width, letters in table[face].items() for letter in letters} for face in Face}
 
 
+@lru_cache(maxsize=1024)
 def text_width(text: str, face: Face, size: float) -> float:
     """Width in millimetres of ``text`` on one line, at ``size`` points."""
     widths = _widths()[face]

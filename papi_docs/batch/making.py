@@ -17,7 +17,7 @@ from papi_docs.documents import Issue, Kind, cautions, template_of
 from papi_docs.errors import FindingsError
 from papi_docs.findings import Finding, Place, Severity, faults
 from papi_docs.model import Dossier, contradictions
-from papi_docs.package import replace_whole
+from papi_docs.package import replace_whole, why_not_written
 
 __all__ = ["Done", "Made", "School", "ahead_of", "failed", "make_papers"]
 
@@ -215,7 +215,7 @@ class _Faults:
             return error.findings
         if isinstance(error, OSError):
             code = "file-not-written"
-            message = f"không ghi được ({error.strerror or error}): đóng tệp nếu đang mở, kiểm tra quyền ghi"
+            message = f"không ghi được ({why_not_written(error)}): đóng tệp nếu đang mở, kiểm tra quyền ghi"
         else:
             code = "program-fault"
             message = f"lỗi của chương trình ({type(error).__name__}: {error}): gửi dòng này cho người bảo trì"

@@ -8,7 +8,7 @@ from papi_docs.batch.journal import PREVIOUS, Entry, Journal
 from papi_docs.batch.order import STORE
 from papi_docs.errors import UsageError
 from papi_docs.findings import Finding, Place, Severity
-from papi_docs.package import replace_whole
+from papi_docs.package import replace_whole, why_not_written
 
 __all__ = ["Undone", "undo"]
 
@@ -62,7 +62,7 @@ def _restore(folder: Path, name: str, known: Entry | None, journal: Journal, bef
             return Finding("file-kept", Severity.WARNING, message, Place(str(path)))
         there = replace_whole(path, previous.read_bytes())
     except OSError as error:
-        message = f"không lấy lại được ({error.strerror or error}): đóng tệp nếu đang mở, kiểm tra quyền ghi"
+        message = f"không lấy lại được ({why_not_written(error)}): đóng tệp nếu đang mở, kiểm tra quyền ghi"
         return Finding("file-not-written", Severity.FAULT, message, Place(str(path)))
     ours = known is not None and before and digest_of_file(path) == before
     entry = Entry(name, known.school, b"", before, there.st_size, there.st_mtime_ns) if known and ours else None

@@ -11,7 +11,7 @@ from papi_docs.batch.journal import PREVIOUS, Entry, Journal
 from papi_docs.batch.order import PAPERS, Order, Outcome, file_of
 from papi_docs.batch.run import Made
 from papi_docs.findings import Finding, Place, Severity
-from papi_docs.package import temporary_of
+from papi_docs.package import temporary_of, why_not_written
 from papi_docs.vietnamese import safe_file_name
 
 __all__ = ["write_zips"]
@@ -31,7 +31,7 @@ def write_zips(order: Order, papers: Sequence[Made], journal: Journal) -> tuple[
         try:
             finding = _write(order, name, there, journal)
         except OSError as error:
-            message = f"không ghi được ({error.strerror or error}): đóng tệp nếu đang mở, kiểm tra quyền ghi"
+            message = f"không ghi được ({why_not_written(error)}): đóng tệp nếu đang mở, kiểm tra quyền ghi"
             finding = Finding("file-not-written", Severity.FAULT, message, Place(str(path)))
         else:
             paths.append(path)

@@ -13,6 +13,7 @@ from papi_docs.documents import KINDS
 from papi_docs.errors import UsageError
 from papi_docs.excel import new_workbook, read_workbook
 from papi_docs.findings import Severity
+from papi_docs.package import why_not_written
 from papi_docs.pages import write_previews
 from papi_docs.run_report import save_report
 
@@ -134,7 +135,7 @@ def _new_workbook(*, file: Path, overwrite: bool) -> int:
     except FileExistsError:
         raise UsageError(f'"{file}" đã có: chọn tên khác, hoặc thêm --overwrite') from None
     except OSError as error:
-        raise UsageError(f'không ghi được "{file}": {error.strerror}') from None
+        raise UsageError(f'không ghi được "{file}": {why_not_written(error)}') from None
     print(f"Đã ghi {file}. Mở bằng Excel và đọc sheet Hướng dẫn.")
     return 0
 

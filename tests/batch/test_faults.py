@@ -27,10 +27,6 @@ def test_a_disk_that_fills_up(tan_hong: District, tmp_path: Path, monkeypatch: p
     real = os.write
     written = []
 
-    class Full:
-        def __init__(self, file: object) -> None:
-            self.file = file
-
     def half(file: object, data: bytes) -> None:
         written.append(len(data))
         handle = file.fileno()  # type: ignore[attr-defined]
@@ -43,7 +39,7 @@ def test_a_disk_that_fills_up(tan_hong: District, tmp_path: Path, monkeypatch: p
     run = papi.generate(tan_hong, out=tmp_path)
     assert list(outcomes(run).values()).count(Outcome.MADE) == 4
     (lost,) = (paper for paper in run.papers if paper.outcome is Outcome.FAILED)
-    assert "No space left" in lost.findings[0].message
+    assert "ổ đĩa đầy" in lost.findings[0].message
     assert not lost.path.exists()
     assert not leftovers(tmp_path)
     monkeypatch.undo()
