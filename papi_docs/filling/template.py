@@ -187,6 +187,7 @@ class Template:
         if rendering is not None:
             with suppress(Exception):  # whatever it is, Jinja says what and where, or makes it right
                 return without_empty_last_section(rendering(fields, more))
+            refuse(self.path, empty_fields(fields))
         return self.render_carefully(name, fields, more)
 
     def render_carefully(self, name: str, fields: object, more: Mapping[str, object]) -> bytes:
