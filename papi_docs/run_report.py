@@ -1,5 +1,6 @@
-"""The report of a run as a workbook: each paper, each finding, and where each figure came from."""
+"""The report of a run as a workbook: each school, each paper, each finding, and where each figure came from."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -10,8 +11,9 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from papi_docs.batch import Run
+from papi_docs.batch import Made, Outcome, Run
 from papi_docs.documents import KINDS
+from papi_docs.findings import faults
 from papi_docs.package import write_whole
 
 __all__ = ["save_report"]
@@ -20,7 +22,8 @@ _LONGEST_CELL = 32_000
 """Letters that Excel takes in a cell, less some."""
 
 _SHEETS = {
-    "Văn bản": (("Mã trường", 14), ("Loại văn bản", 44), ("Kết quả", 18), ("Tệp", 60)),
+    "Văn bản": (("Mã trường", 14), ("Loại văn bản", 44), ("Kết quả", 18), ("Tệp", 60), ("Vì sao", 90)),
+    "Theo trường": (("Mã trường", 14), *((str(outcome).capitalize(), 16) for outcome in Outcome)),
     "Lỗi và cảnh báo": (("Mức", 12), ("Nơi", 50), ("Nội dung", 90), ("Trường", 20)),
     "Nguồn số liệu": (("Mã trường", 14), ("Loại văn bản", 44), ("Số liệu", 44), ("Giá trị in", 16), ("Các ô", 80)),
 }
@@ -32,7 +35,12 @@ def save_report(run: Run, path: str | Path, *, overwrite: bool = False) -> Path:
     Raises:
         FileExistsError: there is a file, and ``overwrite`` is false.
     """
-    rows = {"Văn bản": _papers(run), "Lỗi và cảnh báo": _findings(run), "Nguồn số liệu": _sources(run)}
+    rows = {
+        "Văn bản": _papers(run),
+        "Theo trường": _schools(run),
+        "Lỗi và cảnh báo": _findings(run),
+        "Nguồn số liệu": _sources(run),
+    }
     book = Workbook()
     for at, (name, columns) in enumerate(_SHEETS.items()):
         page = book.active if at == 0 else book.create_sheet()
@@ -58,7 +66,24 @@ def _fill(page: Worksheet, columns: Sequence[tuple[str, int]], rows: Iterable[Se
 
 
 def _papers(run: Run) -> Iterable[Sequence[str]]:
-    return ((paper.school, KINDS[paper.kind].name, paper.outcome, str(paper.path)) for paper in run.papers)
+    for paper in run.papers:
+        said = paper.findings if paper.outcome in (Outcome.FAILED, Outcome.KEPT) else ()
+        why = "; ".join(finding.message for finding in said) or _blocked(run, paper)
+        yield paper.school, KINDS[paper.kind].name, paper.outcome, str(paper.path), why
+
+
+def _blocked(run: Run, paper: Made) -> str:
+    """Why a paper failed that has no finding of its own: its school contradicts itself."""
+    if paper.outcome is not Outcome.FAILED:
+        return ""
+    return "; ".join(finding.message for finding in faults(run.findings) if paper.school in finding.schools)
+
+
+def _schools(run: Run) -> Iterable[Sequence[str]]:
+    counts: dict[str, Counter[Outcome]] = {}
+    for paper in run.papers:
+        counts.setdefault(paper.school, Counter())[paper.outcome] += 1
+    return ((school, *(str(count[outcome]) for outcome in Outcome)) for school, count in counts.items())
 
 
 def _findings(run: Run) -> Iterable[Sequence[str]]:

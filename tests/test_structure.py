@@ -35,7 +35,7 @@ ALLOWED = {
     "drawing": {"decree30", "layout", "package", "filling"},
     "checker": {"decree30", "typography", "vietnamese", "html", "findings", "errors", "package"},
     "pages": {"documents", "errors", "findings"},
-    "run_report": {"batch", "documents", "package"},
+    "run_report": {"batch", "documents", "findings", "package"},
     "batch": {"html", "checker", "documents", "model", "findings", "errors", "package", "vietnamese"},
     "cli": {
         "pages",

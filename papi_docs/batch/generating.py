@@ -13,7 +13,7 @@ from tqdm import tqdm
 from papi_docs.batch.executing import Chunk, Desk, chunks, lane_of
 from papi_docs.batch.journal import AHEAD, Journal, Known
 from papi_docs.batch.making import Done, School, ahead_of
-from papi_docs.batch.order import Order
+from papi_docs.batch.order import Order, Outcome
 from papi_docs.batch.run import Made, Run
 from papi_docs.batch.zips import write_zips
 from papi_docs.documents import KINDS, Kind, kind_of
@@ -158,7 +158,9 @@ def _schools(
 
 def _papers(order: Order, school: School) -> Iterator[Made]:
     for paper in school.papers:
-        yield Made(order.folder, school.group, school.code, paper.kind, paper.item, paper.outcome, paper.findings)
+        replaced = paper.outcome is Outcome.MADE and paper.entry is not None and paper.entry.replaced
+        place = (order.folder, school.group, school.code, paper.kind, paper.item)
+        yield Made(*place, paper.outcome, paper.findings, replaced)
 
 
 def _no_journal(store: Path) -> Finding:

@@ -27,6 +27,8 @@ class Made:
     item: str
     outcome: Outcome
     findings: tuple[Finding, ...] = ()
+    replaced: bool = False
+    """Whether an earlier version stood there; :func:`papi_docs.undo` brings it back."""
 
     @property
     def path(self) -> Path:
@@ -85,7 +87,9 @@ class Run:
         schools = len({paper.school for paper in self.papers})
         advice = f", {count} {Severity.ADVICE}" if (count := self._count(Severity.ADVICE)) else ""
         kept = " Muốn thay bản có sẵn: thêm --overwrite (overwrite=True)." if outcomes[Outcome.KEPT] else ""
+        count = sum(paper.replaced for paper in self.papers)
+        replaced = f' Đã thay {count} bản trước; lấy lại: papi-docs undo "{self.out}".' if count else ""
         return (
             f"{schools} trường, thư mục {self.out}: {', '.join(parts) or 'không có văn bản nào'}.\n"
-            f"{self._count(Severity.FAULT)} lỗi, {self._count(Severity.WARNING)} cảnh báo{advice}.{kept}"
+            f"{self._count(Severity.FAULT)} lỗi, {self._count(Severity.WARNING)} cảnh báo{advice}.{kept}{replaced}"
         )

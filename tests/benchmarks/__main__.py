@@ -4,9 +4,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import checking, reading
+from tests.benchmarks import checking, filling, reading, running
 
-BENCHMARKS = {"check": checking.run, "reading": reading.run}
+BENCHMARKS = {"fill": filling.run, "generate": running.run, "check": checking.run, "reading": reading.run}
 
 
 def main(names: list[str]) -> None:

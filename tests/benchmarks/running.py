@@ -1,0 +1,106 @@
+"""Whole runs: compose, fill, journal and write; a hundred to a hundred thousand papers, one process and two.
+
+Each run is a process of its own, so that its peak of memory is its own.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+import papi_docs as papi
+from papi_docs.model import District, Dossier
+from tests.benchmarks.filling import by_docxtpl
+from tests.benchmarks.timing import peak_megabytes, table
+
+__all__ = ["run"]
+
+_ROOT = Path(__file__).parents[2]
+_SIZES = (100, 1_000, 10_000, 100_000)
+_ROUNDS = 3
+_TOGETHER = 10_000
+"""Papers of the runs that are compared with each other."""
+
+
+def run(folder: Path) -> None:
+    """Print the tables."""
+    print(table(("papers", "seconds", "ms a paper", "peak memory"), [_sized(folder, size) for size in _SIZES]) + "\n")
+    rows: dict[str, list[float]] = {}
+    for _ in range(_ROUNDS):
+        rows.setdefault("docxtpl, every kind", []).append(_by_docxtpl(folder))
+        for name, executor in (("generate, one process", ""), ("generate, two processes", "processes")):
+            out = folder / name
+            first, second = (_apart(out, _TOGETHER, executor, "all")["seconds"] for _ in range(2))
+            rows.setdefault(name, []).append(first / _TOGETHER)
+            rows.setdefault(f"{name}, again", []).append(second / _TOGETHER)
+            shutil.rmtree(out)
+    found = {name: median(seconds) for name, seconds in rows.items()}
+    base = found["docxtpl, every kind"]
+    print(
+        table(
+            ("way", "ms a paper", "× docxtpl"),
+            [(name, f"{seconds * 1e3:.3f}", f"{base / seconds:.1f}") for name, seconds in found.items()],
+        )
+    )
+
+
+def _sized(folder: Path, size: int) -> tuple[object, ...]:
+    told = _apart(folder / str(size), size, "", "one")
+    shutil.rmtree(folder / str(size))
+    seconds = told["seconds"]
+    return size, f"{seconds:.1f}", f"{seconds / size * 1e3:.3f}", f"{told['peak']:.0f} MB"
+
+
+def _apart(out: Path, papers: int, executor: str, how: str) -> dict[str, float]:
+    """A run in a process of its own."""
+    command = (sys.executable, "-m", "tests.benchmarks.running", str(out), str(papers), executor, how)
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=_ROOT)
+    told: dict[str, float] = json.loads(done.stdout)
+    return told
+
+
+def _by_docxtpl(folder: Path) -> float:
+    """Seconds of an average paper of every kind."""
+    papers = list(_papers(_district()["THTP3"]))
+    begun = perf_counter()
+    for paper in papers:
+        by_docxtpl(paper, folder / "docxtpl.docx")
+    return (perf_counter() - begun) / len(papers)
+
+
+def _papers(dossier: Dossier) -> Iterator[papi.Document]:
+    for kind, row in papi.KINDS.items():
+        for item in row.items(dossier):
+            yield papi.compose(kind, dossier, item=item)
+
+
+def _district() -> District:
+    return papi.read_workbook(_ROOT / "examples" / "tan-hong-2021-2022.xlsx")
+
+
+def _schools(papers: int) -> Iterator[Dossier]:
+    """The fullest school of the example under other codes and names, as many as have so many papers."""
+    dossier = _district()["THTP3"]
+    each = sum(len(row.items(dossier)) for row in papi.KINDS.values())
+    for at in range(-(-papers // each)):
+        changed = {"code": f"T{at:06}", "name": f"Trường Tiểu học Tân Phước {at + 1}", "phone": f"0277 {at:07}"}
+        yield dossier.model_copy(update={"school": dossier.school.model_copy(update=changed)})
+
+
+def _told(out: str, papers: str, executor: str, how: str) -> dict[str, float]:
+    schools: Sequence[Dossier] | Iterator[Dossier] = _schools(int(papers))
+    if how == "all":
+        schools = tuple(schools)
+    begun = perf_counter()
+    made = papi.generate(schools, out=out, kinds=["all"], executor=executor or None)  # type: ignore[arg-type]
+    seconds = perf_counter() - begun
+    assert made.ok, str(made)
+    return {"seconds": seconds, "peak": peak_megabytes(), "papers": len(made.papers)}
+
+
+if __name__ == "__main__":
+    print(json.dumps(_told(*sys.argv[1:])))
