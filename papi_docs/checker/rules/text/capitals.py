@@ -60,6 +60,7 @@ _DAY: Final = re.compile(
     r"\bthứ (?P<day>hai|ba|tư|năm|sáu|bảy)\b"
     r"(?=,? (?:ngày )?\d{1,2}[/.\-]\d|,? ngày \d| \(\d{1,2}/| hằng tuần| hàng tuần)"
     r"|(?<=sáng )thứ (?P<sáng>hai|ba|tư|năm|sáu|bảy)\b|(?<=chiều )thứ (?P<chiều>hai|ba|tư|năm|sáu|bảy)\b"
+    r"|(?<=\d{4} [(])thứ (?P<dated>hai|ba|tư|năm|sáu|bảy)(?=[),;])"
     r"|(?<!\d )tháng (?P<month>giêng|chạp)\b"
 )
 _STATE: Final = re.compile(r"\b(?P<before>Đảng(?:,| và) )(?P<word>nhà nước)\b")
