@@ -154,6 +154,8 @@ class StyleLook:
         return _quoted(anatomy, part) or (self.trait == "italic" and _before_the_ruling(anatomy, part))
 
     def _wrong(self, part: Part) -> Seen | None:
+        if self.trait == "not-bold" and self.role == "article" and _numbered_bold(part):
+            return None
         off = deviation(_label_of(part) if self.role == "article" else part, self._is_wrong)
         if off is None or (self.role in _RUNNING and not self._wholly(part, off.share)):
             return None
@@ -187,6 +189,11 @@ def _before_the_ruling(anatomy: Anatomy, part: Part) -> bool:
     """Whether it stands over what a decision decides: bases, whatever they begin with."""
     ruled = [one.first.index for role in ("article", "chapter_title") for one in anatomy.of(role)[:1]]
     return anatomy.form in {Form.DECISION, Form.RESOLUTION} and bool(ruled) and part.first.index < min(ruled)
+
+
+def _numbered_bold(part: Part) -> bool:
+    """Whether Word numbers the article with a bold ``Điều 1.``, which then is no word of its text."""
+    return part.first.label_bold and bool(_LABEL.match(part.first.label))
 
 
 def _label_of(part: Part) -> Part:

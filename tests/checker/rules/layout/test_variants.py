@@ -61,6 +61,9 @@ RIGHT = {
     "article with roman words": PLAN.before(
         "heading_1", Draft("article", "", pieces=(piece("Điều 1. "), piece(LONG, bold=False)))
     ),
+    "article numbered by the program": PLAN.before(
+        "heading_1", Draft("article", f"{LONG}.", {"bold": False}, {"label": "Điều 1.", "label_bold": True})
+    ),
     "underscores": PLAN.change("motto", lines=(Line(LineKind.UNDERSCORES, 62),)),
     "border": PLAN.change("issuer", lines=(Line(LineKind.BORDER, 28),)),
     "motto ruled as offices do": PLAN.change("motto", lines=(drawn(55.8),)),
@@ -142,6 +145,11 @@ RIGHT = {
     "minutes of two signers": replace(
         PLAN.drop("place_and_date").drop("basis"), form=Form.MINUTES, type_name="Biên bản"
     ).before("authority", Draft("signer", "Lê Văn C", place={"cell": cell(1, 0, 0, 75)})),
+    "two bodies sign together": PLAN.before(
+        "authority",
+        Draft("authority", "TM. BAN CHẤP HÀNH CÔNG ĐOÀN", place={"cell": cell(1, 0, 0, 75)}),
+        Draft("signer", "Lê Văn C", place={"cell": cell(1, 0, 0, 75)}),
+    ),
     "text of an annex": PLAN.change("body", text=f"{LONG} (Phụ lục kèm theo).").after(
         "signer",
         Draft("annex_number", "Phụ lục"),
@@ -272,6 +280,11 @@ def test_many_paragraphs_in_the_margin_are_one_observation() -> None:
     one = only(PLAN.before("heading_1", *more).page(right=20))
     assert (one.code, len(one.others)) == ("text-in-margin", 3)
     assert one.found == "chữ lấn vào lề phải, chỉ còn cách mép giấy 12 mm (4 đoạn)"
+
+
+def test_an_article_that_the_program_numbers_in_roman_letters_is_told() -> None:
+    article = Draft("article", f"{LONG}.", {"bold": False}, {"label": "Điều 1."})
+    assert codes(PLAN.before("heading_1", article)) == ["article-not-bold"]
 
 
 def test_the_left_margin_is_looked_at_too() -> None:
