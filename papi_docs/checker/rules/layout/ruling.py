@@ -5,8 +5,15 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from papi_docs.checker.anatomy import Anatomy, Part, Span
-from papi_docs.checker.rules.layout.length import MM_PER_POINT, height, line_count
-from papi_docs.checker.rules.layout.seeing import LINE_BREAK, column_width, run_width, shown_width, text_column
+from papi_docs.checker.rules.layout.length import height, line_count
+from papi_docs.checker.rules.layout.seeing import (
+    LINE_BREAK,
+    MM_PER_POINT,
+    column_width,
+    run_width,
+    shown_width,
+    text_column,
+)
 from papi_docs.checker.written import Cell, Line, LineKind, Paragraph
 
 __all__ = ["SOLID", "Ruling", "gap_above", "longest_lines", "ruling_of"]

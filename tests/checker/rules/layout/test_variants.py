@@ -64,6 +64,8 @@ RIGHT = {
     "article numbered by the program": PLAN.before(
         "heading_1", Draft("article", f"{LONG}.", {"bold": False}, {"label": "Điều 1.", "label_bold": True})
     ),
+    "national name taken in to fit": PLAN.change("national_name", cell=cell(0, 0, 1, 94), spread=-0.3),
+    "national name drawn narrower": PLAN.change("national_name", cell=cell(0, 0, 1, 90), stretch=0.93),
     "underscores": PLAN.change("motto", lines=(Line(LineKind.UNDERSCORES, 62),)),
     "border": PLAN.change("issuer", lines=(Line(LineKind.BORDER, 28),)),
     "motto ruled as offices do": PLAN.change("motto", lines=(drawn(55.8),)),
