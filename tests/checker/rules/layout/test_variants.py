@@ -128,6 +128,8 @@ RIGHT = {
         "issuer", text="TRƯỜNG PHỔ THÔNG DÂN TỘC NỘI TRÚ TRUNG HỌC CƠ SỞ TÂN HỒNG", lines=(drawn(25, below=17),)
     ),
     "charter that a decision approves": PLAN.after("signer", Draft("subject", "HỘI KHUYẾN HỌC TỈNH ĐỒNG THÁP")),
+    "heading of a third level": PLAN.change("heading_2", text="1.1. Về đội ngũ", italic=True),
+    "roman heading of a third level": PLAN.change("heading_2", text="1.2. Về cơ sở vật chất", bold=False),
     "item that introduces a list": PLAN.change("heading_2", text="1. Giao tổ chuyên môn:", bold=False),
     "item that says something": PLAN.change("heading_2", text="1. Kết quả: đến nay đạt 95%", bold=False),
     "halves of the letterhead by tabs and spaces": PLAN.change(
@@ -287,6 +289,17 @@ def test_many_paragraphs_in_the_margin_are_one_observation() -> None:
 def test_an_article_that_the_program_numbers_in_roman_letters_is_told() -> None:
     article = Draft("article", f"{LONG}.", {"bold": False}, {"label": "Điều 1."})
     assert codes(PLAN.before("heading_1", article)) == ["article-not-bold"]
+
+
+def test_bases_behind_dashes_are_bases() -> None:
+    first = PLAN.change("basis", text="- Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019,")
+    last = PLAN.change("basis", 1, text="- Xét năng lực của giáo viên,")
+    assert [codes(first), codes(last)] == [["basis-end"], ["basis-end"]]
+    assert codes(last.change("body", text=f"- Theo đề nghị của tổ chuyên môn, {LONG}.")) == []
+
+
+def test_a_subject_in_brackets_is_a_subject() -> None:
+    assert codes(PLAN.change("subject", text="(V/v nâng cao chỉ số cung ứng dịch vụ công)")) == ["subject-with-vv"]
 
 
 def test_the_left_margin_is_looked_at_too() -> None:

@@ -60,6 +60,7 @@ def test_zero_is_right(text: str) -> None:
         "Số: …./BC-VHXH",
         "Số: 12/UBND-NCKSTTHC",
         "Số: 213/TB-ĐTII",
+        "Số: 12/P.GDĐT-TH",
     ],
 )
 def test_separators_are_right(text: str) -> None:
@@ -76,6 +77,7 @@ def test_separators_are_right(text: str) -> None:
         ("Số: 05/KH - THTP3", " - "),
         ("Số: 05-KH/THTP3", "05"),
         ("Số: 05 KH-THTP3", "05"),
+        ("Số: 15/QĐ.THMH1", "."),
     ],
 )
 def test_separators_are_wrong(text: str, spot: str) -> None:
