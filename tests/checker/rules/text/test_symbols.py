@@ -84,6 +84,10 @@ def test_separators_are_wrong(text: str, spot: str) -> None:
     assert [found for found, _ in words(text, symbols.separator_slips(text))] == [spot]
 
 
+def test_a_dot_behind_the_type_makes_no_other_type() -> None:
+    assert not list(symbols.type_slips("Số: 15/QĐ.THMH1", "Quyết định"))
+
+
 @pytest.mark.parametrize(
     ("text", "spot"),
     [
