@@ -122,7 +122,7 @@ def _has_room(anatomy: Anatomy) -> bool:
 def _as_above(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
     items = _items(anatomy)
     addressed = anatomy.one("addressee")
-    if _has_room(anatomy) or not items or not addressed:
+    if anatomy.form is Form.TELEGRAM or _has_room(anatomy) or not items or not addressed:
         return
     if not any("như" in fold_tone(text).split() for _, _, text in items):
         part, span, text = items[0]

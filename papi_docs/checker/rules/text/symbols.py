@@ -63,7 +63,8 @@ def separator_slips(text: str) -> Iterator[Slip]:
         shown = f"{match['gap']}{match['mark']}"
         yield Slip(*match.span("figure"), f'sau số là "{shown}"', 'dấu gạch chéo "/"')
     for blank in _BLANKS_AT_SLASH.finditer(text):
-        yield Slip(blank.start(), blank.end(), 'có dấu cách cạnh dấu "/"', 'dấu "/" liền số và ký hiệu')
+        petty = Severity.ADVICE if blank[0].endswith("/") else None  # a number filled in where room was left for it
+        yield Slip(blank.start(), blank.end(), 'có dấu cách cạnh dấu "/"', 'dấu "/" liền số và ký hiệu', petty)
     yield from _dotted(text)
     slash = text.find("/")
     for joint in _JOINT.finditer(text, slash + 1) if slash >= 0 else ():

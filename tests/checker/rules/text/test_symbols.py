@@ -4,6 +4,7 @@ import pytest
 
 from papi_docs.checker.rules.text import symbols
 from papi_docs.checker.rules.text.prose import Slip
+from papi_docs.findings import Severity
 from tests.checker.builders import Paper
 
 
@@ -82,6 +83,11 @@ def test_separators_are_right(text: str) -> None:
 )
 def test_separators_are_wrong(text: str, spot: str) -> None:
     assert [found for found, _ in words(text, symbols.separator_slips(text))] == [spot]
+
+
+@pytest.mark.parametrize(("text", "severity"), [("Số: 132 /BC-THTP3", Severity.ADVICE), ("Số: 132 / BC-THTP3", None)])
+def test_a_number_filled_into_wide_room_is_no_fault(text: str, severity: Severity | None) -> None:
+    assert [slip.severity for slip in symbols.separator_slips(text)] == [severity]
 
 
 def test_a_dot_behind_the_type_makes_no_other_type() -> None:
