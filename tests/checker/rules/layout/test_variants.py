@@ -302,6 +302,18 @@ def test_a_subject_in_brackets_is_a_subject() -> None:
     assert codes(PLAN.change("subject", text="(V/v nâng cao chỉ số cung ứng dịch vụ công)")) == ["subject-with-vv"]
 
 
+def test_addressees_without_dashes_are_told() -> None:
+    lines = ("Các sở, ban, ngành tỉnh", "Ủy ban nhân dân các xã, phường")
+    letter = LETTER.change("addressee", text="Kính gửi:")
+    for line in reversed(lines):
+        letter = letter.after("addressee", Draft("addressee", line, joins=True))
+    assert codes(letter) == ["addressee-list"]
+    wrapped = LETTER.change("addressee", text="Kính gửi:").after(
+        "addressee", Draft("addressee", "Ủy ban nhân dân", joins=True), Draft("addressee", "tỉnh Đồng Tháp", joins=True)
+    )
+    assert codes(wrapped) == []
+
+
 def test_the_left_margin_is_looked_at_too() -> None:
     one = only(PLAN.before("heading_1", *(Draft("body", LONG, place={"left": -17, "first": 27}) for _ in range(3))))
     assert one.found == "chữ lấn vào lề trái, chỉ còn cách mép giấy 13 mm (3 đoạn)"
