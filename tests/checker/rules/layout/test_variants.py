@@ -314,6 +314,11 @@ def test_addressees_without_dashes_are_told() -> None:
     assert codes(wrapped) == []
 
 
+def test_minutes_end_as_their_form_does() -> None:
+    minutes = RIGHT["minutes of two signers"]
+    assert codes(minutes.change("body", 1, text="Cuộc họp kết thúc lúc 16 giờ 00.")) == ["end-mark-missing"]
+
+
 def test_the_left_margin_is_looked_at_too() -> None:
     one = only(PLAN.before("heading_1", *(Draft("body", LONG, place={"left": -17, "first": 27}) for _ in range(3))))
     assert one.found == "chữ lấn vào lề trái, chỉ còn cách mép giấy 13 mm (3 đoạn)"
