@@ -50,7 +50,8 @@ _CLAUSE: Final = re.compile(
 _LOWER_TYPES: Final = "|".join(sorted((name.lower() for name in _TYPES), key=len, reverse=True))
 _TYPE: Final = re.compile(rf"(?<!các )(?<!những )\b(?P<type>{_LOWER_TYPES})(?= số:? ?\d+[\w.]*\s?/)")
 _SENTENCE: Final = re.compile(
-    rf"(?:(?<=[{LOWER}][{LOWER}])|(?<=[)”\"])|(?<=/\d{{4}})|(?<=năm \d{{4}}))[.!?] +(?P<next>[{LOWER}]{{2,}})(?![.\w@])"
+    rf"(?:(?<=[{LOWER}][{LOWER}])|(?<=[)”\"])|(?<=/\d{{4}})|(?<=năm \d{{4}}))"
+    rf"[.!?] +(?P<next>[{LOWER}]{{2,}})(?![.\w@])"
 )
 _LAST_WORD: Final = re.compile(rf"[{LOWER}]+$")
 _FAR: Final = 24
