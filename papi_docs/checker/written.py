@@ -107,6 +107,10 @@ class Run(_Bare):
     color: str = ""
     """``RRGGBB``; empty for automatic and black."""
     highlight: bool = False
+    spread: float = 0
+    """Points behind each letter beyond its own width; negative where the letters are condensed."""
+    stretch: float = 1
+    """How many times as wide as usual its letters are drawn."""
     element: etree._Element | None = field(default=None, compare=False, repr=False)
 
     @property

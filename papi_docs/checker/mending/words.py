@@ -13,7 +13,7 @@ from papi_docs.checker.mending.place import Mender, Place
 from papi_docs.checker.rules.text.citations import symbol_slips
 from papi_docs.checker.rules.text.letters import foreign_slips, invisible_places
 from papi_docs.checker.rules.text.prose import Find
-from papi_docs.decree30 import MOTTO, NATIONAL_NAME
+from papi_docs.decree30 import DOCUMENT_TYPES, MOTTO, NATIONAL_NAME
 
 __all__ = ["WORD_MENDERS"]
 
@@ -24,6 +24,8 @@ _LABEL: Final = re.compile(r"(\s*)số(\s*)[;.]?(\s*)", re.IGNORECASE)
 _FIGURE: Final = re.compile(r"(?<![\d.…_])\d+(?=\s*[/\-–—A-ZĐ]|\s*$)")
 _JOINT: Final = re.compile(r"(?<=[^\W_])\s*[-–—−‑]\s*(?=[^\W_])")
 _SLASH: Final = re.compile(r"(?<=\d)\s*/\s*(?=[^\W_])")
+_DOT: Final = re.compile(rf"^(\s*(?:{'|'.join(DOCUMENT_TYPES.values())}))\.(?=[^\W_])")
+"""Behind the abbreviation of a type in place of a hyphen."""
 _DAY: Final = re.compile(r"(?<=ngày )\d(?!\d)", re.IGNORECASE)
 _MONTH: Final = re.compile(r"(?<=tháng )[12](?!\d)", re.IGNORECASE)
 _NEEDLESS: Final = re.compile(r"(?<=tháng )0(?=[3-9](?!\d))", re.IGNORECASE)
@@ -90,7 +92,7 @@ def two_figures(text: str) -> str:
 def joined(text: str) -> str:
     """``05 / KH – THTP3`` as ``05/KH-THTP3``."""
     head, slash, symbol = _SLASH.sub("/", text).partition("/")
-    return head + slash + _JOINT.sub("-", symbol)
+    return head + slash + _JOINT.sub("-", _DOT.sub(r"\1-", symbol))
 
 
 def zeros(text: str) -> str:
@@ -157,7 +159,9 @@ def _bases(place: Place) -> None:
 
 WORD_MENDERS: dict[str, Mender] = {
     "number-no-label": _everywhere(labelled),
-    "subject-with-vv": _everywhere(lambda text: re.sub(r"^(\s*)V/v\s*:?\s*", r"\1Về việc ", text, flags=re.IGNORECASE)),
+    "subject-with-vv": _everywhere(
+        lambda text: re.sub(r"^(\s*\(?)V/v\s*:?\s*", r"\1Về việc ", text, flags=re.IGNORECASE)
+    ),
     "letter-subject-no-vv": _everywhere(
         lambda text: re.sub(r"^(\s*)(?:về việc|v/v)\s*:?\s*", r"\1V/v ", text, flags=re.IGNORECASE)
     ),

@@ -113,6 +113,7 @@ def _basis_evidence(piece: Piece, *, before: bool) -> dict[str, float]:
     else:
         score = -4.0
     score += 1.5 if text.endswith(";") else 0.5 if text.endswith((",", ".")) else -4.5 if text.endswith(":") else 0
+    score += 3.0 if before and _SAID.match(piece.folded) else 0
     score += 0.7 if piece.italic > 0.7 else 0
     score += 4.5 if before and piece.italic > 0.7 and not piece.centred and len(text) > _SHORT else 0
     return {"basis": score, "body": 1.0}

@@ -13,6 +13,7 @@ from papi_docs.checker.naming.endings import name_ending
 from papi_docs.checker.naming.forms import form_of, type_name_of
 from papi_docs.checker.naming.heads import is_copy_mark, is_copy_note, name_head
 from papi_docs.checker.naming.issuers import issuer_begins
+from papi_docs.checker.naming.joint import with_joint_issuers
 from papi_docs.checker.naming.letters import without_bases
 from papi_docs.checker.naming.pages import Pages
 from papi_docs.checker.naming.patterns import parsed_date, parsed_number
@@ -57,6 +58,7 @@ def name(written: Written) -> Anatomy:
     if form is Form.LETTER:
         parts = without_bases(parts)
     number, symbol = _number(parts)
+    parts = with_joint_issuers(parts, symbol) if form is not Form.MINUTES else parts
     return Anatomy(
         written,
         form,

@@ -55,6 +55,7 @@ _ABOUT: Final = re.compile(r"^ve (?:viec|van de)\b")
 _POWER: Final = re.compile(r"^\s*(?:T\.?M|K\.?T|T\.?L|T\.?U\.?Q|Q)\s*[.,:;/]\s*\S|^\s*(?:TM|KT|TL|TUQ)\s+[A-ZĐ]")
 _NOTE: Final = re.compile(
     r"^[\[({]?\s*(?:da ky|chu ky|ky ghi ro|ky ten|ky va|dau chu ky|ky dong dau|ky)\b|^dau chu ky|^dau cua co quan"
+    r"|^(?:ngay|thoi gian|nguoi|co quan) ky (?=\w)"
 )
 _RANK: Final = re.compile(
     r"^(?:(?:(?:GS|PGS|TSKH|TS|Th\.?\s?[Ss][ĩỹ]?|Ths|BS(?:CK[I1]+)?|CN|KS|KTS|DS|LS|NGƯT|NGND|NSƯT|NSND|Đ/c|CKI{1,2}|"

@@ -40,6 +40,10 @@ _ABOUT: Final = re.compile(r"^(?:ve |v v |ban hanh|phe duyet)")
 _DECIDES: Final = frozenset({"quyet dinh", "nghi quyet", "chi thi", "lenh"})
 _DOTS: Final = re.compile(r"…|\.{3,}")
 _AUTHORITY_OF_FORM: Final = "tham quyen ban hanh"
+_TELEGRAPHS: Final = re.compile(r"\bđiện\s?:$")
+_ADDRESS: Final = 120
+"""Letters that whoever sends a telegram takes at most."""
+_BESIDE: Final = 6.0
 _ADDRESSEE: Final = re.compile(r"^(?:kinh gui|kinh trinh|gui)\b")
 
 
@@ -157,8 +161,8 @@ def _evidence(pages: Pages, pieces: Sequence[Piece], nth: int, *, annex: bool, h
     scores = {
         "type": _type(piece, headed=headed, alone=annex),
         "subject": _subject(piece) - broken,
-        "addressee": 9.0 if piece.folded.startswith("kinh gui") or tag_kind(piece.text) == "addressee" else _NEVER,
-        "addressee_item": _addressee_item(piece),
+        "addressee": 9.0 if _addresses(piece) else _NEVER,
+        "addressee_item": _addressee_item(piece) + (_BESIDE if _stands_beside_address(pieces, nth) else 0),
         "decider": _decider(piece, pieces[:nth]),
         "annex_reference": 8.0 if is_reference(piece) or _closes_reference(pieces, nth) else _NEVER,
         "text": _text(piece),
@@ -227,6 +231,19 @@ def _subject(piece: Piece) -> float:
     score -= 4.0 if _BASIS.match(piece.folded) else 0
     score -= 2.5 if _ASIDE.match(text) else 0
     return score
+
+
+def _addresses(piece: Piece) -> bool:
+    """``Kính gửi:``, or ``Chủ tịch Ủy ban nhân dân tỉnh điện:`` of a telegram."""
+    if piece.folded.startswith("kinh gui") or tag_kind(piece.text) == "addressee":
+        return True
+    return bool(_TELEGRAPHS.search(piece.text)) and len(piece.text) < _ADDRESS
+
+
+def _stands_beside_address(pieces: Sequence[Piece], nth: int) -> bool:
+    """What a tab parts from the words ``Kính gửi:`` in the same line."""
+    above = pieces[nth - 1] if nth else None
+    return above is not None and above.folded == "kinh gui" and above.paragraph is pieces[nth].paragraph
 
 
 def _addressee_item(piece: Piece) -> float:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from itertools import accumulate, pairwise
 from typing import Final
 
+from lxml import etree
+
 from papi_docs.checker.reading.cascade import Cascade, Formatting
 from papi_docs.checker.reading.content import Atom
 from papi_docs.checker.reading.faces import faces
-from papi_docs.checker.reading.ooxml import child, on, value
+from papi_docs.checker.reading.ooxml import child, number, on, value
 from papi_docs.checker.reading.styles import Styles
 from papi_docs.checker.reading.symbols import readable
 from papi_docs.checker.reading.walking import Block
@@ -18,6 +20,9 @@ __all__ = ["USUAL_SIZE", "runs_of"]
 
 USUAL_SIZE: Final = 10.0
 """Points, where nobody says one."""
+_DXA_PER_POINT: Final = 20
+_WIDEST: Final = 600
+"""Per cent; no program stretches letters more."""
 _SEEN_AS: Final[dict[int, str | None]] = {0xA0: " ", 0x2011: "-", 0xAD: None} | dict.fromkeys(
     (0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF),
 )
@@ -75,8 +80,20 @@ def _run(atom: Atom, formatting: Formatting, text: str, start: int, block: Block
         raised=formatting.vert_align in {"superscript", "subscript"},
         color=_color(formatting.color_rgb),
         highlight=formatting.highlight not in {None, "none"},
+        spread=_spread(styles.letter_property(direct, styles.style_of(block.element), "spacing")),
+        stretch=_stretch(styles.letter_property(direct, styles.style_of(block.element), "w")),
         element=atom.run,
     )
+
+
+def _spread(spacing: etree._Element | None) -> float:
+    """Points that a line is let out or taken in by behind each letter, so that words fill it or fit it."""
+    return (number(value(spacing)) or 0) / _DXA_PER_POINT
+
+
+def _stretch(scale: etree._Element | None) -> float:
+    stated = (value(scale) or "").strip().removesuffix("%")
+    return int(stated) / 100 if stated.isdecimal() and 1 <= int(stated) <= _WIDEST else 1.0
 
 
 def _color(color: str | None) -> str:

@@ -37,6 +37,7 @@ class Styles:
         self._of_table: dict[tuple[etree._Element, str], etree._Element | None] = {}
         self._direct: dict[etree._Element, dict[str, etree._Element]] = {}
         self._stated: dict[tuple[str, str], list[etree._Element]] = {}
+        self._letters: dict[_StyleKey, etree._Element | None] = {}
         self._slots: dict[_StyleKey, Slots] = {}
         self._own_slots: dict[tuple[_StyleKey, tuple[tuple[str | bytes, str | bytes], ...]], Slots] = {}
         self._speaks: dict[etree._Element, Literal["", "alike", "by place"]] = {}
@@ -114,6 +115,24 @@ class Styles:
             stated = (number(value(child(self._table_default, "tblPr", "tblCellMar", side), "w")) for side in sides)
             self._margins[sides] = next((margin for margin in stated if margin is not None), _USUAL_CELL_MARGIN)
         return self._margins[sides]
+
+    def letter_property(self, direct: etree._Element | None, paragraph_style: str, name: str) -> etree._Element | None:
+        """A property of letters where it is stated most strongly: by a run, its style, its paragraph's, the defaults.
+
+        ``direct`` is the run's ``w:rPr``, if it has one.
+        """
+        own = child(direct, name)
+        if own is not None:
+            return own
+        key = (name, paragraph_style, value(child(direct, "rStyle")) or "")
+        if key not in self._letters:
+            chains = (*self.chain(key[2], "character"), *self.of_paragraph(paragraph_style))
+            places = (*(child(style, "rPr", name) for style in chains), self._letter_default(name))
+            self._letters[key] = next((found for found in places if found is not None), None)
+        return self._letters[key]
+
+    def _letter_default(self, name: str) -> etree._Element | None:
+        return child(self._defaults, "rPrDefault", "rPr", name)
 
     def slots(self, direct: etree._Element | None, paragraph_style: str, table: etree._Element | None) -> Slots:
         """Faces of a run for ASCII, other letters, East Asian and complex script; empty where nobody says one.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from papi_docs.checker.reading.ooxml import MM_PER_POINT
 from papi_docs.checker.written import Line, LineKind, Run
 from papi_docs.typography import Face, text_width
 
@@ -63,10 +64,14 @@ def _under(stretch: Sequence[Run]) -> Line:
 
 def _width(runs: Sequence[Run], first: int, last: int) -> float:
     return sum(
-        text_width(run.text[max(0, first - run.start) : last - run.start], _face(run), _size(run))
+        _run_width(run, run.text[max(0, first - run.start) : last - run.start])
         for run in runs
         if run.start < last and first < run.end
     )
+
+
+def _run_width(run: Run, words: str) -> float:
+    return text_width(words, _face(run), _size(run)) * run.stretch + len(words) * run.spread * MM_PER_POINT
 
 
 def _size(run: Run) -> float:

@@ -39,6 +39,14 @@ def test_bases_that_a_letter_sets_out(tmp_path: Path) -> None:
     assert roles(slanted(letter(f"{CITED}."), "Căn cứ"), tmp_path) == ["basis", "body"]
 
 
+def test_bases_of_a_decision_in_roman_letters(tmp_path: Path) -> None:
+    head = ((*HEADER[0][:2], "Số: 05/QĐ-THTP3"), HEADER[1])
+    writer = Writer().columns(head).lines("^*QUYẾT ĐỊNH", "^*Về việc khen thưởng")
+    writer.lines(f"- {CITED};", "- Xét năng lực của giáo viên,", "^*QUYẾT ĐỊNH:")
+    writer.lines("Điều 1. Khen.", "Điều 2. Thi hành./.").columns(ENDING)
+    assert roles(writer, tmp_path) == ["basis", "basis"]
+
+
 def test_bases_of_a_decision_in_other_words(tmp_path: Path) -> None:
     laws = ("Luật Giáo dục ngày 14 tháng 6 năm 2019;", "Nghị định số 126/2024/NĐ-CP ngày 08 tháng 10 năm 2024,")
     head = ((*HEADER[0][:2], "Số: 05/QĐ-THTP3"), HEADER[1])

@@ -299,6 +299,23 @@ def test_a_letter_named_so(tmp_path: Path) -> None:
     assert named(anatomy, "type", "addressee") == [("type", "CÔNG VĂN"), ("addressee", "Kính gửi: Phòng Nội vụ")]
 
 
+def test_an_addressee_behind_a_tab(tmp_path: Path) -> None:
+    head = ((*HEADER[0][:2], "Số: 12/THTP3-VP", "V/v họp"), HEADER[1])
+    writer = Writer().columns(head).lines("\t\tKính gửi:\tPhòng Nội vụ huyện Tân Hồng.", *BODY).columns(ENDING)
+    assert named(writer.anatomy(tmp_path), "addressee", "body") == [
+        ("addressee", "Kính gửi: Phòng Nội vụ huyện Tân Hồng."),
+        ("body", BODY[0]),
+        ("body", BODY[1].removesuffix("./.")),
+    ]
+
+
+def test_those_whom_a_telegram_is_sent_to(tmp_path: Path) -> None:
+    head = ((*HEADER[0][:2], "Số: 02/CĐ-UBND"), HEADER[1])
+    sent = ("Chủ tịch Ủy ban nhân dân tỉnh điện:", "- Giám đốc các sở;", "- Chủ tịch Ủy ban nhân dân các xã.")
+    writer = Writer().columns(head).lines("^*CÔNG ĐIỆN", "^*Về việc phòng, chống lũ", *sent, *BODY).columns(ENDING)
+    assert named(writer.anatomy(tmp_path), "addressee") == [("addressee", " ".join(sent))]
+
+
 @pytest.mark.parametrize(
     "text", ["Địa chỉ: ấp 1, xã An Phước; điện thoại: 0277 3830 123", "Ấp 1. Điện thoại: 0277 3830 123"]
 )

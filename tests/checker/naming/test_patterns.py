@@ -112,7 +112,19 @@ def test_an_authority(text: str) -> None:
     assert authority_score(text) >= 4
 
 
-@pytest.mark.parametrize("text", ["(Đã ký)", "(Ký, ghi rõ họ tên)", "[đã ký]", "(Chữ ký của người có thẩm quyền,"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Đã ký)",
+        "(Ký, ghi rõ họ tên)",
+        "[đã ký]",
+        "(Chữ ký của người có thẩm quyền,",
+        "Ký bởi: Sở Tài chính",
+        "Ngày ký: 10/04/2026 15:20:11 +07:00",
+        "Thời gian ký: 10.04.2026",
+        "Người ký: Nguyễn Tấn Thành",
+    ],
+)
 def test_a_note_where_one_signs(text: str) -> None:
     assert is_note(text)
 

@@ -43,6 +43,30 @@ def test_bold_through_the_cascade(written: Reads, style: str, own: str, bold: bo
 
 
 @pytest.mark.parametrize(
+    ("style", "own", "drawn"),
+    [
+        ("", "", (0, 1)),
+        ("", '<w:spacing w:val="-6"/>', (-0.3, 1)),
+        ("", '<w:w w:val="90"/>', (0, 0.9)),
+        ("", '<w:w w:val="90%"/><w:spacing w:val="2pt"/>', (2, 0.9)),
+        ('<w:pStyle w:val="Gon"/>', "", (-0.4, 0.95)),
+        ('<w:pStyle w:val="Gon"/>', '<w:spacing w:val="0"/>', (0, 0.95)),
+        ("", '<w:rStyle w:val="Thua"/>', (1, 1)),
+        ("", '<w:w w:val="0"/>', (0, 1)),
+        ("", '<w:w w:val="nhiều"/><w:spacing/>', (0, 1)),
+    ],
+)
+def test_letters_drawn_closer_or_wider(written: Reads, style: str, own: str, drawn: tuple[float, float]) -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Gon"><w:rPr><w:spacing w:val="-8"/><w:w w:val="95"/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="Thua"><w:rPr><w:spacing w:val="20"/></w:rPr></w:style>'
+    )
+    document = written(paragraph(run(own), properties=style), styles=styles)
+    first = document.paragraphs[0].runs[0]
+    assert (first.spread, first.stretch) == drawn
+
+
+@pytest.mark.parametrize(
     ("defaults", "own", "size"),
     [
         ("", "", 10.0),

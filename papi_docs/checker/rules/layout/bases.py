@@ -12,15 +12,15 @@ from papi_docs.vietnamese import fold_tone
 __all__ = ["BASIS_RULES", "WITH_BASES"]
 
 
-_CONTINUES = re.compile("xét|theo đề nghị|thực hiện|trên cơ sở|được sự")
+_CONTINUES = re.compile(r"[-–+•*]?\s*(?:xét|theo đề nghị|thực hiện|trên cơ sở|được sự)")
 """How a sentence begins that goes on the bases without the word for it."""
 
 
 WITH_BASES = frozenset({Form.NAMED, Form.DECISION, Form.RESOLUTION, Form.MINUTES})
 """In the other forms a line that begins like a basis is a sentence of the text."""
 
-_BASIS = re.compile("căn cứ|theo đề nghị|theo đề xuất|xét đề nghị|xét đề xuất|trên cơ sở")
-"""How a basis begins; what begins otherwise may be a sentence between them."""
+_BASIS = re.compile(r"[-–+•*]?\s*(?:căn cứ|theo đề nghị|theo đề xuất|xét\b|trên cơ sở)")
+"""How a basis begins, dashes before it allowed; what begins otherwise may be a sentence between them."""
 
 _CLOSING = frozenset({"article", "chapter", "chapter_title", "heading_1", "authority", "signer", "type"})
 """Elements after which bases are those of another paper in the same file."""

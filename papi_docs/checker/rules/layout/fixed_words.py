@@ -64,7 +64,7 @@ def _letter_with_type(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
 
 def _subject_with_vv(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
     for part in parts_of(anatomy, "subject"):
-        if re.match(r"V/v\b", squeeze(part.text), re.IGNORECASE):
+        if re.match(r"\(?V/v\b", squeeze(part.text), re.IGNORECASE):
             yield rule.observe(part, '"V/v" ở đầu trích yếu', '"Về việc …" hoặc ghi thẳng nội dung')
 
 

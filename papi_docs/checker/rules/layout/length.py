@@ -3,16 +3,14 @@
 from math import ceil
 
 from papi_docs.checker.anatomy import Anatomy, Span
-from papi_docs.checker.rules.layout.seeing import column_width, shown_width
+from papi_docs.checker.rules.layout.seeing import MM_PER_POINT, column_width, shown_width
 from papi_docs.checker.written import Paragraph
 from papi_docs.decree30 import PAGE
 
-__all__ = ["MM_PER_POINT", "height", "line_count", "pages"]
+__all__ = ["height", "line_count", "pages"]
 
 SINGLE = 1.15
 """Height of a line of Times New Roman in single spacing, by its size."""
-
-MM_PER_POINT = 25.4 / 72
 
 
 def line_count(anatomy: Anatomy, paragraph: Paragraph) -> int:

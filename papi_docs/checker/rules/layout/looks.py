@@ -52,6 +52,9 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _SYLLABLE = re.compile(r"(?:[bcdđghklmnpqrstvx]{0,3})[aăâeêioôơuưy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 """A syllable of Vietnamese without its tone; an abbreviation is none as a rule."""
 
+_DEEPER = re.compile(r"\s*\d+\.\d")
+"""``1.1.`` heads a part of a part, of which the decree says nothing: offices set it as they like."""
+
 _LABEL = re.compile(r"\s*Điều\s+\d+[a-zđ]?\s*[.:]?", re.IGNORECASE)
 
 
@@ -154,11 +157,19 @@ class StyleLook:
         return _quoted(anatomy, part) or (self.trait == "italic" and _before_the_ruling(anatomy, part))
 
     def _wrong(self, part: Part) -> Seen | None:
+        if self._is_free(part):
+            return None
         off = deviation(_label_of(part) if self.role == "article" else part, self._is_wrong)
         if off is None or (self.role in _RUNNING and not self._wholly(part, off.share)):
             return None
         found = TRAITS[self.trait].found
         return Seen(off.spot, found if off.whole else f"{found} ở một số chữ", part.certainty)
+
+    def _is_free(self, part: Part) -> bool:
+        """Whether the decree leaves the look to whoever writes, or the label that it speaks of is no word of it."""
+        if self.role == "heading_2":
+            return bool(_DEEPER.match(part.first.shown))
+        return self.role == "article" and self.trait == "not-bold" and _numbered_bold(part)
 
     def _is_wrong(self, run: Run) -> bool:
         attribute = run.bold if self.trait.endswith("bold") else run.italic
@@ -187,6 +198,11 @@ def _before_the_ruling(anatomy: Anatomy, part: Part) -> bool:
     """Whether it stands over what a decision decides: bases, whatever they begin with."""
     ruled = [one.first.index for role in ("article", "chapter_title") for one in anatomy.of(role)[:1]]
     return anatomy.form in {Form.DECISION, Form.RESOLUTION} and bool(ruled) and part.first.index < min(ruled)
+
+
+def _numbered_bold(part: Part) -> bool:
+    """Whether Word numbers the article with a bold ``Điều 1.``, which then is no word of its text."""
+    return part.first.label_bold and bool(_LABEL.match(part.first.label))
 
 
 def _label_of(part: Part) -> Part:

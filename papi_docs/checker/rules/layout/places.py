@@ -79,10 +79,22 @@ _FITS = 0.5
 def _not_right(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
     """Whether an element of the right half stands elsewhere."""
     for part in parts_of(anatomy, rule.element):
-        centre = None if _lies(anatomy, part) else _centre(anatomy, part.spans[0])
-        if centre is not None and centre < text_column(anatomy, part.first) * 0.5 + 1:
+        if _is_left(anatomy, part) and not _signs_with_another(anatomy, part):
             yield rule.observe(part, "không ở nửa phải của trang", "ở nửa phải của trang")
             return
+
+
+def _is_left(anatomy: Anatomy, part: Part) -> bool:
+    """Whether the middle of its first line lies in the left half of a page that stands."""
+    centre = None if _lies(anatomy, part) else _centre(anatomy, part.spans[0])
+    return centre is not None and centre < text_column(anatomy, part.first) * 0.5 + 1
+
+
+def _signs_with_another(anatomy: Anatomy, part: Part) -> bool:
+    """Whether another signs beside: two bodies that issue a paper together."""
+    cell = part.first.cell
+    beside = (one.first.cell for one in parts_of(anatomy, part.role))
+    return cell is not None and any(one.table == cell.table and one.column > cell.column for one in beside if one)
 
 
 def _lies(anatomy: Anatomy, part: Part) -> bool:

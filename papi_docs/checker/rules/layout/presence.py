@@ -123,7 +123,7 @@ PRESENCE_RULES = (
         wrong="… báo cáo về nhà trường.",
         right=f"… báo cáo về nhà trường{END_MARK}",
         judge=_end_mark,
-        forms=_WHOLE,
+        forms=_WHOLE | _TELEGRAM | _MINUTES,
     ),
 )
 """In the order of the elements."""

@@ -122,7 +122,7 @@ def _has_room(anatomy: Anatomy) -> bool:
 def _as_above(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
     items = _items(anatomy)
     addressed = anatomy.one("addressee")
-    if _has_room(anatomy) or not items or not addressed:
+    if anatomy.form is Form.TELEGRAM or _has_room(anatomy) or not items or not addressed:
         return
     if not any("như" in fold_tone(text).split() for _, _, text in items):
         part, span, text = items[0]
@@ -167,6 +167,13 @@ _ASIDE = 6.0
 """Millimetres from the left margin, or from the edge of the cell, that a reader sees."""
 
 
+_BODY = re.compile(
+    r"(?:các|uỷ ban|ubnd|hội đồng|hđnd|sở|phòng|trường|bộ|cục|chi cục|ban|văn phòng|trung tâm|hội|công an|công ty|"
+    r"đảng uỷ|thường trực|bệnh viện|trạm|viện|báo|đài)\b(?! (?:trưởng|phó|hiệu|giám|nhiệm))"
+)
+"""How an addressee begins that is a body or many of them, and no rest of the line above."""
+
+
 def _addressees(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
     for part in parts_of(anatomy, "addressee"):
         lines = [span for span in part.spans if _starts_item(squeeze(f"{span.paragraph.label} {span.text}"))]
@@ -175,8 +182,22 @@ def _addressees(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
             for at, span in enumerate(lines)
             if not span.text.rstrip().endswith(mark := "." if at == len(lines) - 1 else ";")
         )
-        if len(lines) > 1 and not part.placeholder:
+        if part.placeholder:
+            continue
+        if len(lines) > 1:
             yield from grouped(rule, seen, 'mỗi nơi một dòng "- …;", dòng cuối kết thúc bằng dấu chấm')
+        elif bare := _bare_addressees(part):
+            dashless = (Seen(Spot.of(span), "đầu dòng không có gạch", part.certainty) for span in bare)
+            yield from grouped(rule, dashless, 'mỗi nơi một dòng "- …;", dòng cuối kết thúc bằng dấu chấm')
+
+
+def _bare_addressees(part: Part) -> tuple[Span, ...]:
+    """Several bodies, each on a line of its own under ``Kính gửi:`` without a dash."""
+    first, *rest = part.spans
+    alone = fold_tone(squeeze(first.text)).rstrip(" :") == "kính gửi"
+    apart = len({span.paragraph.index for span in part.spans}) == len(part.spans)
+    bodies = all(_BODY.match(fold_tone(squeeze(span.text))) for span in rest)
+    return tuple(rest) if alone and apart and len(rest) > 1 and bodies else ()
 
 
 _LISTED = ADMINISTRATIVE - {Form.ANNEX, Form.COPY}

@@ -5,8 +5,15 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from papi_docs.checker.anatomy import Anatomy, Part, Span
-from papi_docs.checker.rules.layout.length import MM_PER_POINT, height, line_count
-from papi_docs.checker.rules.layout.seeing import LINE_BREAK, column_width, run_width, shown_width, text_column
+from papi_docs.checker.rules.layout.length import height, line_count
+from papi_docs.checker.rules.layout.seeing import (
+    LINE_BREAK,
+    MM_PER_POINT,
+    column_width,
+    run_width,
+    shown_width,
+    text_column,
+)
 from papi_docs.checker.written import Cell, Line, LineKind, Paragraph
 
 __all__ = ["SOLID", "Ruling", "gap_above", "longest_lines", "ruling_of"]
@@ -53,12 +60,19 @@ def _lines(anatomy: Anatomy, part: Part, anchor: Paragraph) -> Iterator[Line]:
     """Rules of one paragraph that a reader sees under the part."""
     own = {span.paragraph.index for span in part.spans}
     for line in anchor.lines:
-        if anchor.index not in own and line.kind is LineKind.UNDERLINE:
+        if line.kind is LineKind.UNDERLINE:
+            if anchor.index in own and _underlined(part, anchor):
+                yield line
             continue
         if _is_next(anatomy, part, anchor) and not _is_above(part, line):
             continue
         if _in_column(anatomy, part, anchor, line):
             yield line
+
+
+def _underlined(part: Part, anchor: Paragraph) -> bool:
+    """Whether words of the part are underlined, and not those that a tab parts from it on the same line."""
+    return any(run.underline for span in part.spans if span.paragraph.index == anchor.index for run in span.runs)
 
 
 def _is_next(anatomy: Anatomy, part: Part, anchor: Paragraph) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "BODY_ROLES",
     "FLOWING",
     "LINE_BREAK",
+    "MM_PER_POINT",
     "Deviation",
     "Seen",
     "allowed_width",
@@ -41,6 +42,8 @@ BODY_ROLES = ("body", "point")
 
 LINE_BREAK = re.compile("\n")
 """Inside a paragraph."""
+
+MM_PER_POINT = 25.4 / 72
 
 _TAB = 12.7
 """Millimetres between the stops that a program sets by itself."""
@@ -148,7 +151,8 @@ def run_width(run: Run, text: str | None = None) -> float:
         (False, True): Face.ITALIC,
         (True, True): Face.BOLD_ITALIC,
     }[run.bold, run.italic]
-    return text_width(run.text if text is None else text, face, run.size)
+    words = run.text if text is None else text
+    return text_width(words, face, run.size) * run.stretch + len(words) * run.spread * MM_PER_POINT
 
 
 def shown_width(span: Span) -> float:

@@ -49,7 +49,10 @@ _CLAUSE: Final = re.compile(
 )
 _LOWER_TYPES: Final = "|".join(sorted((name.lower() for name in _TYPES), key=len, reverse=True))
 _TYPE: Final = re.compile(rf"(?<!các )(?<!những )\b(?P<type>{_LOWER_TYPES})(?= số:? ?\d+[\w.]*\s?/)")
-_SENTENCE: Final = re.compile(rf"(?:(?<=[{LOWER}][{LOWER}])|(?<=[)”\"]))[.!?] +(?P<next>[{LOWER}]{{2,}})(?![.\w@])")
+_SENTENCE: Final = re.compile(
+    rf"(?:(?<=[{LOWER}][{LOWER}])|(?<=[)”\"])|(?<=/\d{{4}})|(?<=năm \d{{4}}))"
+    rf"[.!?] +(?P<next>[{LOWER}]{{2,}})(?![.\w@])"
+)
 _LAST_WORD: Final = re.compile(rf"[{LOWER}]+$")
 _FAR: Final = 24
 """How many letters before a match are looked at."""
@@ -60,6 +63,7 @@ _DAY: Final = re.compile(
     r"\bthứ (?P<day>hai|ba|tư|năm|sáu|bảy)\b"
     r"(?=,? (?:ngày )?\d{1,2}[/.\-]\d|,? ngày \d| \(\d{1,2}/| hằng tuần| hàng tuần)"
     r"|(?<=sáng )thứ (?P<sáng>hai|ba|tư|năm|sáu|bảy)\b|(?<=chiều )thứ (?P<chiều>hai|ba|tư|năm|sáu|bảy)\b"
+    r"|(?<=\d{4} [(])thứ (?P<dated>hai|ba|tư|năm|sáu|bảy)(?=[),;])"
     r"|(?<!\d )tháng (?P<month>giêng|chạp)\b"
 )
 _STATE: Final = re.compile(r"\b(?P<before>Đảng(?:,| và) )(?P<word>nhà nước)\b")

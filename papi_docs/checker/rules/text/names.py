@@ -33,6 +33,9 @@ _SEVERAL: Final = ("các", "mỗi", "những", "cấp", "nhiều", "từng", "m�
 _COMPOUND: Final = ("cơ", "trụ", "cán", "toàn", "nội", "đồng", "tiến", "đảng", "chi", "liên", "văn", "quốc", "dự", "đề")
 """With the next syllable these are another word: ``cơ sở``, ``cán bộ``, ``văn phòng``."""
 
+_FAR: Final = 8
+"""How many letters before an office are looked at."""
+
 _FIELD: Final = re.compile(
     "".join(rf"(?<!\b{word} )" for word in (*_SEVERAL, *_COMPOUND))
     + r"\b(?P<kind>Bộ|Sở|Phòng) (?P<field>"
@@ -40,6 +43,8 @@ _FIELD: Final = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
+_HEAD_OF: Final = re.compile(r"(?:trưởng|phó|quyền) $", re.IGNORECASE)
+"""Before an office in small letters: it is part of a person's title, ``Trưởng phòng Nội vụ``."""
 _RIGHT: Final = {field.lower(): field for field in _FIELDS}
 _BODIES: Final = re.compile(
     r"(?<!các )\b(?P<name>(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|(?:ủy|uỷ) ban mặt trận tổ quốc)"
@@ -72,5 +77,6 @@ def _field_slips(text: str) -> Iterator[Slip]:
         right = _RIGHT[match["field"].lower().replace("oá", "óa")]
         kind = match["kind"][0].upper() + match["kind"][1:].lower()
         wanted = f"{kind} {right}"
-        if match[0].replace("oá", "óa") != wanted:
+        titled = match["kind"] == "phòng" and _HEAD_OF.search(text[: match.start()][-_FAR:])
+        if match[0].replace("oá", "óa") not in {wanted, f"phòng {right}" if titled else wanted}:
             yield Slip(*match.span(), f'"{match[0]}"', f'"{wanted}"')

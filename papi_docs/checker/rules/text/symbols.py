@@ -63,7 +63,9 @@ def separator_slips(text: str) -> Iterator[Slip]:
         shown = f"{match['gap']}{match['mark']}"
         yield Slip(*match.span("figure"), f'sau số là "{shown}"', 'dấu gạch chéo "/"')
     for blank in _BLANKS_AT_SLASH.finditer(text):
-        yield Slip(blank.start(), blank.end(), 'có dấu cách cạnh dấu "/"', 'dấu "/" liền số và ký hiệu')
+        petty = Severity.ADVICE if blank[0].endswith("/") else None  # a number filled in where room was left for it
+        yield Slip(blank.start(), blank.end(), 'có dấu cách cạnh dấu "/"', 'dấu "/" liền số và ký hiệu', petty)
+    yield from _dotted(text)
     slash = text.find("/")
     for joint in _JOINT.finditer(text, slash + 1) if slash >= 0 else ():
         if joint["dash"] != "-" or joint["left"] or joint["right"]:
@@ -73,12 +75,26 @@ def separator_slips(text: str) -> Iterator[Slip]:
             )
 
 
+def _dotted(text: str) -> Iterator[Slip]:
+    """``15/QĐ.THMH1``: a dot behind the abbreviation of a type."""
+    match = _symbol(text)
+    if match and match["symbol"] != _undotted(match["symbol"]):
+        start = match.start("symbol") + match["symbol"].index(".")
+        yield Slip(start, start + 1, 'giữa các nhóm chữ là "."', 'dấu gạch nối "-" không cách')
+
+
+def _undotted(symbol: str) -> str:
+    """A symbol with a hyphen for the dot behind its first group, where that is the abbreviation of a type."""
+    first, _, rest = symbol.partition(".")
+    return f"{first}-{rest}" if rest and first.upper() in _ABBREVIATIONS else symbol
+
+
 def _symbol(text: str) -> re.Match[str] | None:
     return _SYMBOL.search(text.rstrip())
 
 
 def _groups(symbol: str) -> list[str]:
-    return _GROUP.findall(symbol)
+    return _GROUP.findall(_undotted(symbol))
 
 
 def form_slips(text: str) -> Iterator[Slip]:
@@ -93,7 +109,7 @@ def form_slips(text: str) -> Iterator[Slip]:
             f"có năm {match['year']} trong ký hiệu",
             f"số/{match['symbol']}, không có năm (năm chỉ có ở văn bản quy phạm pháp luật)",
         )
-    for group in _GROUP.finditer(match["symbol"]):
+    for group in _GROUP.finditer(_undotted(match["symbol"])):
         right = _ABBREVIATIONS.get(group[0].upper(), group[0].upper()) if group.start() == 0 else group[0].upper()
         if group[0].islower() or (group.start() == 0 and group[0] == group[0].title() != right and len(group[0]) > 1):
             start = match.start("symbol") + group.start()
@@ -108,7 +124,7 @@ def type_slips(text: str, type_name: str) -> Iterator[Slip]:
     groups = _groups(match["symbol"])
     start = match.start("symbol")
     if not type_name:
-        for group in _GROUP.finditer(match["symbol"]):
+        for group in _GROUP.finditer(_undotted(match["symbol"])):
             if group[0].upper() in _LETTERED and len(groups) > 1:
                 where = start + group.start()
                 right = "-".join(other for other in groups if other != group[0])
@@ -140,7 +156,7 @@ def issuer_slips(text: str, issuer: str, *, letter: bool) -> Iterator[Slip]:
     match = _symbol(text)
     if match is None or not issuer:
         return
-    groups = list(_GROUP.finditer(match["symbol"]))
+    groups = list(_GROUP.finditer(_undotted(match["symbol"])))
     if len(groups) < (1 if letter else 2):
         return
     group = groups[0 if letter else 1]

@@ -132,7 +132,7 @@ CASES: dict[str, Paper] = {
         "recipients", text="- Như trên;"
     ),
     "motto-rule-missing": PLAN.change("motto", lines=()),
-    "motto-rule-style": PLAN.change("motto", lines=(Line(LineKind.UNDERLINE, 60),)),
+    "motto-rule-style": PLAN.change("motto", underline=True, lines=(Line(LineKind.UNDERLINE, 60),)),
     "motto-rule-length": PLAN.change("motto", lines=(drawn(30, below=6),)),
     "issuer-rule-missing": PLAN.change("issuer", lines=()),
     "issuer-rule-style": PLAN.change("issuer", lines=(Line(LineKind.DASHES, 20),)),

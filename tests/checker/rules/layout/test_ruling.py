@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from papi_docs.checker.anatomy import Anatomy, Form, Part, Span
 from papi_docs.checker.rules.layout.ruling import longest_lines, ruling_of
 from papi_docs.checker.written import Line, LineKind
-from tests.checker.builders import LEFT_COLUMN, Draft, Paper, cell, drawn
+from tests.checker.builders import LEFT_COLUMN, Draft, Paper, cell, drawn, piece
 
 PLAN = Paper.plan().change("motto", lines=()).change("issuer", lines=()).change("subject", lines=())
 UNDER_WORDS = cell(0, 0, 1, 100)
@@ -76,6 +77,20 @@ def test_rule_of_the_subject_may_hang_on_the_empty_paragraph_or_on_the_next_word
 
 def test_underlined_words_of_another_element_are_nobodys_rule() -> None:
     assert widths(PLAN.change("national_name", lines=(Line(LineKind.UNDERLINE, 90),)), "motto") == []
+
+
+def test_underlined_words_behind_a_tab_are_the_rule_of_their_own_element_alone() -> None:
+    issuer, motto = "TRƯỜNG THPT TÂN HỒNG", "Độc lập - Tự do - Hạnh phúc"
+    paragraph = replace(
+        Draft("", "", pieces=(piece(f"{issuer}\t"), piece(motto, underline=True))).paragraph(0),
+        lines=(Line(LineKind.UNDERLINE, 60),),
+    )
+    left = Part("issuer", (Span(paragraph, 0, len(issuer)),))
+    right = Part("motto", (Span(paragraph, len(issuer) + 1, len(paragraph.text)),))
+    written = replace(PLAN.anatomy().written, paragraphs=(paragraph,))
+    anatomy = Anatomy(written, Form.NAMED, (left, right))
+    assert not ruling_of(anatomy, left).lines
+    assert [line.width for line in ruling_of(anatomy, right).lines] == [60]
 
 
 def test_words_are_measured_line_by_line() -> None:

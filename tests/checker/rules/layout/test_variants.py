@@ -61,6 +61,11 @@ RIGHT = {
     "article with roman words": PLAN.before(
         "heading_1", Draft("article", "", pieces=(piece("Điều 1. "), piece(LONG, bold=False)))
     ),
+    "article numbered by the program": PLAN.before(
+        "heading_1", Draft("article", f"{LONG}.", {"bold": False}, {"label": "Điều 1.", "label_bold": True})
+    ),
+    "national name taken in to fit": PLAN.change("national_name", cell=cell(0, 0, 1, 94), spread=-0.3),
+    "national name drawn narrower": PLAN.change("national_name", cell=cell(0, 0, 1, 90), stretch=0.93),
     "underscores": PLAN.change("motto", lines=(Line(LineKind.UNDERSCORES, 62),)),
     "border": PLAN.change("issuer", lines=(Line(LineKind.BORDER, 28),)),
     "motto ruled as offices do": PLAN.change("motto", lines=(drawn(55.8),)),
@@ -123,6 +128,8 @@ RIGHT = {
         "issuer", text="TRƯỜNG PHỔ THÔNG DÂN TỘC NỘI TRÚ TRUNG HỌC CƠ SỞ TÂN HỒNG", lines=(drawn(25, below=17),)
     ),
     "charter that a decision approves": PLAN.after("signer", Draft("subject", "HỘI KHUYẾN HỌC TỈNH ĐỒNG THÁP")),
+    "heading of a third level": PLAN.change("heading_2", text="1.1. Về đội ngũ", italic=True),
+    "roman heading of a third level": PLAN.change("heading_2", text="1.2. Về cơ sở vật chất", bold=False),
     "item that introduces a list": PLAN.change("heading_2", text="1. Giao tổ chuyên môn:", bold=False),
     "item that says something": PLAN.change("heading_2", text="1. Kết quả: đến nay đạt 95%", bold=False),
     "halves of the letterhead by tabs and spaces": PLAN.change(
@@ -142,6 +149,11 @@ RIGHT = {
     "minutes of two signers": replace(
         PLAN.drop("place_and_date").drop("basis"), form=Form.MINUTES, type_name="Biên bản"
     ).before("authority", Draft("signer", "Lê Văn C", place={"cell": cell(1, 0, 0, 75)})),
+    "two bodies sign together": PLAN.before(
+        "authority",
+        Draft("authority", "TM. BAN CHẤP HÀNH CÔNG ĐOÀN", place={"cell": cell(1, 0, 0, 75)}),
+        Draft("signer", "Lê Văn C", place={"cell": cell(1, 0, 0, 75)}),
+    ),
     "text of an annex": PLAN.change("body", text=f"{LONG} (Phụ lục kèm theo).").after(
         "signer",
         Draft("annex_number", "Phụ lục"),
@@ -272,6 +284,39 @@ def test_many_paragraphs_in_the_margin_are_one_observation() -> None:
     one = only(PLAN.before("heading_1", *more).page(right=20))
     assert (one.code, len(one.others)) == ("text-in-margin", 3)
     assert one.found == "chữ lấn vào lề phải, chỉ còn cách mép giấy 12 mm (4 đoạn)"
+
+
+def test_an_article_that_the_program_numbers_in_roman_letters_is_told() -> None:
+    article = Draft("article", f"{LONG}.", {"bold": False}, {"label": "Điều 1."})
+    assert codes(PLAN.before("heading_1", article)) == ["article-not-bold"]
+
+
+def test_bases_behind_dashes_are_bases() -> None:
+    first = PLAN.change("basis", text="- Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019,")
+    last = PLAN.change("basis", 1, text="- Xét năng lực của giáo viên,")
+    assert [codes(first), codes(last)] == [["basis-end"], ["basis-end"]]
+    assert codes(last.change("body", text=f"- Theo đề nghị của tổ chuyên môn, {LONG}.")) == []
+
+
+def test_a_subject_in_brackets_is_a_subject() -> None:
+    assert codes(PLAN.change("subject", text="(V/v nâng cao chỉ số cung ứng dịch vụ công)")) == ["subject-with-vv"]
+
+
+def test_addressees_without_dashes_are_told() -> None:
+    lines = ("Các sở, ban, ngành tỉnh", "Ủy ban nhân dân các xã, phường")
+    letter = LETTER.change("addressee", text="Kính gửi:")
+    for line in reversed(lines):
+        letter = letter.after("addressee", Draft("addressee", line, joins=True))
+    assert codes(letter) == ["addressee-list"]
+    wrapped = LETTER.change("addressee", text="Kính gửi:").after(
+        "addressee", Draft("addressee", "Ủy ban nhân dân", joins=True), Draft("addressee", "tỉnh Đồng Tháp", joins=True)
+    )
+    assert codes(wrapped) == []
+
+
+def test_minutes_end_as_their_form_does() -> None:
+    minutes = RIGHT["minutes of two signers"]
+    assert codes(minutes.change("body", 1, text="Cuộc họp kết thúc lúc 16 giờ 00.")) == ["end-mark-missing"]
 
 
 def test_the_left_margin_is_looked_at_too() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from papi_docs.checker.rules.text import symbols
 from papi_docs.checker.rules.text.prose import Slip
+from papi_docs.findings import Severity
 from tests.checker.builders import Paper
 
 
@@ -60,6 +61,7 @@ def test_zero_is_right(text: str) -> None:
         "Số: …./BC-VHXH",
         "Số: 12/UBND-NCKSTTHC",
         "Số: 213/TB-ĐTII",
+        "Số: 12/P.GDĐT-TH",
     ],
 )
 def test_separators_are_right(text: str) -> None:
@@ -76,10 +78,20 @@ def test_separators_are_right(text: str) -> None:
         ("Số: 05/KH - THTP3", " - "),
         ("Số: 05-KH/THTP3", "05"),
         ("Số: 05 KH-THTP3", "05"),
+        ("Số: 15/QĐ.THMH1", "."),
     ],
 )
 def test_separators_are_wrong(text: str, spot: str) -> None:
     assert [found for found, _ in words(text, symbols.separator_slips(text))] == [spot]
+
+
+@pytest.mark.parametrize(("text", "severity"), [("Số: 132 /BC-THTP3", Severity.ADVICE), ("Số: 132 / BC-THTP3", None)])
+def test_a_number_filled_into_wide_room_is_no_fault(text: str, severity: Severity | None) -> None:
+    assert [slip.severity for slip in symbols.separator_slips(text)] == [severity]
+
+
+def test_a_dot_behind_the_type_makes_no_other_type() -> None:
+    assert not list(symbols.type_slips("Số: 15/QĐ.THMH1", "Quyết định"))
 
 
 @pytest.mark.parametrize(
