@@ -1,18 +1,19 @@
 """A workbook of many schools: every fault among a thousand right rows, no more work a school than in a small one."""
 
-import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import openpyxl
 import pytest
 from openpyxl.utils import get_column_letter
 
-from papi_docs import District, Finding, Severity, UsageError, new_workbook, read_workbook
+from papi_docs import Finding, Severity, UsageError, new_workbook, read_workbook
 from papi_docs.excel.columns import SHEETS
 from papi_docs.model import nine_contents
 from tests.benchmarks.province import Rows, province, rows_of
+from tests.counting import calls_of
 
 SCHOOLS = 40
 FAULTS: tuple[tuple[str, int, str, str | int | date, str], ...] = (
@@ -74,25 +75,9 @@ def test_every_fault_is_found_at_its_cell(tmp_path: Path, findings_in: Callable[
     assert all(len(fault.schools) == 1 for fault in faults if fault.code != "school-unknown")
 
 
-def _calls(path: Path) -> tuple[int, District]:
-    """How many functions are called while a workbook is read: work that no busy machine changes."""
-    calls = 0
-
-    def count(*_: object) -> None:
-        nonlocal calls
-        calls += 1
-
-    sys.setprofile(count)
-    try:
-        district = read_workbook(path)
-    finally:
-        sys.setprofile(None)
-    return calls, district
-
-
 def test_a_school_costs_the_same_among_many(tmp_path: Path) -> None:
-    few, _ = _calls(province(tmp_path / "few.xlsx", SCHOOLS // 4))
-    many, district = _calls(province(tmp_path / "many.xlsx", SCHOOLS))
+    few, _ = calls_of(partial(read_workbook, province(tmp_path / "few.xlsx", SCHOOLS // 4)))
+    many, district = calls_of(partial(read_workbook, province(tmp_path / "many.xlsx", SCHOOLS)))
 
     assert district.findings == ()
     assert many / SCHOOLS < 1.1 * few / (SCHOOLS // 4)

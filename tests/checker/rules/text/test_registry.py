@@ -56,11 +56,11 @@ def test_right_papers_are_right(rule: Rule, paper: Paper) -> None:
 
 @RULES
 def test_long_paragraphs_take_no_time(rule: Rule) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for text in HARD:
         anatomy = Paper.plan().after("body", Draft("body", text)).anatomy()
         assert all(isinstance(seen, Observation) and seen.code == rule.code for seen in rule.judge(rule, anatomy))
-    assert time.perf_counter() - began < MOST_SECONDS * len(HARD)
+    assert time.process_time() - began < MOST_SECONDS * len(HARD)
 
 
 @RULES
