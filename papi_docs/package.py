@@ -9,7 +9,7 @@ import errno
 import lzma
 import os
 import struct
-import tempfile
+import threading
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping, Sequence
@@ -228,8 +228,8 @@ _NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY
 
 
 def temporary_of(path: Path) -> Path:
-    """Name of the file that becomes ``path``, this process's own; short, so that it fits where ``path`` does."""
-    return path.with_name(f".{_told(path)}-{os.getpid()}.tmp")
+    """Name of the file that becomes ``path``, this thread's own; short, so that it fits where ``path`` does."""
+    return path.with_name(f".{_told(path)}-{os.getpid()}-{threading.get_ident()}.tmp")
 
 
 def leftovers_of(path: Path) -> list[Path]:
@@ -249,37 +249,17 @@ def _write_all(file: FileIO, data: bytes) -> None:
 
 
 def write_whole(path: Path, data: bytes, *, overwrite: bool) -> None:
-    """Write a file so that it is there whole or not at all.
+    """:func:`replace_whole` where that was asked for.
 
     Raises:
         FileExistsError: ``path`` exists and ``overwrite`` is false.
         OSError: the folder cannot be written to.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        _readable_like_a_new_file(temporary)
-        _put(Path(temporary), path, overwrite=overwrite)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    if not overwrite and path.exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    replace_whole(path, data)
 
 
 def why_not_written(error: OSError) -> str:
     """What the system says of a file that it would not write, in Vietnamese."""
     return _REASONS.get(error.errno or 0) or error.strerror or str(error)
-
-
-def _put(temporary: Path, path: Path, *, overwrite: bool) -> None:
-    if not overwrite and path.exists():
-        raise FileExistsError(path)
-    temporary.replace(path)
-
-
-def _readable_like_a_new_file(path: str) -> None:
-    """``mkstemp`` makes files that only their owner reads; papers are shared."""
-    mask = os.umask(0)
-    os.umask(mask)
-    Path(path).chmod(0o666 & ~mask)

@@ -1,5 +1,6 @@
 """Packages: the same bytes for the same parts, and files that are there whole or not at all."""
 
+import pickle
 import stat
 import time
 import zipfile
@@ -11,7 +12,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papi_docs.package import TooLargeError, pack, unpack, write_whole
+from papi_docs.package import (
+    FAST,
+    REPRODUCIBLE,
+    Package,
+    TooLargeError,
+    leftovers_of,
+    pack,
+    temporary_of,
+    unpack,
+    write_whole,
+)
 
 NAMES = st.text("abcXYZ019_-/.ạ", min_size=1, max_size=20).filter(lambda name: not name.endswith("/"))
 PARTS = st.dictionaries(NAMES, st.binary(max_size=200), max_size=6)
@@ -94,7 +105,7 @@ def test_a_file_that_is_there_is_kept_or_replaced(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("step", ["replace", "chmod"])
+@pytest.mark.parametrize("step", ["papi_docs.package.Path.replace", "papi_docs.package._write_all"])
 def test_a_failure_leaves_the_old_file_and_nothing_else(
     step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -104,7 +115,7 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(
     def fail(*_: object, **__: object) -> None:
         raise PermissionError(13, "đang mở")
 
-    monkeypatch.setattr(Path, step, fail)
+    monkeypatch.setattr(step, fail)
     with pytest.raises(PermissionError):
         write_whole(path, b"moi", overwrite=True)
     assert path.read_bytes() == b"cu"
@@ -126,3 +137,32 @@ def test_a_folder_in_the_way(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="a"):
         write_whole(tmp_path / "a", b"", overwrite=True)
     assert [each.name for each in tmp_path.iterdir()] == ["a"]
+
+
+def test_what_a_killed_program_left_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "kế hoạch.docx"
+    temporary_of(path).touch()
+    path.touch()
+    (tmp_path / "other.tmp").touch()
+    assert leftovers_of(path) == [temporary_of(path)]
+    assert leftovers_of(tmp_path / "other") == []
+
+
+def test_changing_parts_lie_behind_the_constant_ones() -> None:
+    package = Package.of({"b": b"bb", "[Content_Types].xml": b"<Types/>"}, ["word/tệp.xml", "c"], REPRODUCIBLE)
+    parts = {"[Content_Types].xml": b"<Types/>", "b": b"bb", "word/tệp.xml": b"x" * 999, "c": b""}
+    assert unpack(package.pack([parts["word/tệp.xml"], parts["c"]])) == parts
+    with pytest.raises(ValueError, match="shorter"):
+        package.pack([b""])
+
+
+@given(PARTS)
+def test_every_codec_is_a_deflate(parts: dict[str, bytes]) -> None:
+    assert unpack(pack(parts, FAST)) == parts
+    with zipfile.ZipFile(BytesIO(pack(parts, FAST))) as archive:
+        assert archive.testzip() is None
+
+
+def test_a_codec_is_sent_by_its_name() -> None:
+    assert pickle.loads(pickle.dumps(FAST)) is FAST  # noqa: S301 - our own
+    assert pickle.loads(pickle.dumps(REPRODUCIBLE)) is REPRODUCIBLE  # noqa: S301 - our own

@@ -97,6 +97,7 @@ def generate(  # noqa: PLR0913 - the whole of a run, by name
     _check_templates(rows, templates)
     _check_zipped(zipped)
     held = chosen if isinstance(chosen, Sequence) else None
+    many = held is not None and len(held) > _MANY_SCHOOLS
     order = Order(
         folder=folder,
         kinds=tuple(kind.key for kind in rows),
@@ -107,7 +108,7 @@ def generate(  # noqa: PLR0913 - the whole of a run, by name
         templates=tuple(Path(template).resolve() for template in templates),
         check=check,
         reproducible=reproducible,
-        by_commune=held is not None and len(held) > _MANY_SCHOOLS if by_commune is None else by_commune,
+        by_commune=many if by_commune is None else by_commune,
         zipped=zipped,
     )
     findings = list(district.findings) if isinstance(district, District) else []
