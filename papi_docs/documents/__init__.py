@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
+from stat import S_ISREG
 
 from papi_docs.documents.assignments import KINDS as ASSIGNMENTS
 from papi_docs.documents.cautions import cautions
@@ -19,7 +20,7 @@ from papi_docs.documents.remarks import KINDS as REMARKS
 from papi_docs.documents.reports import KINDS as REPORTS
 from papi_docs.documents.surveys import KINDS as SURVEYS
 from papi_docs.errors import ComposeError, ModelError, UsageError
-from papi_docs.filling import About, Template, find_template
+from papi_docs.filling import SHIPPED, About, Template, find_template
 from papi_docs.findings import Finding, Severity
 from papi_docs.model import Dossier
 
@@ -73,7 +74,7 @@ def compose(  # noqa: PLR0913 - everything about one paper, by name
     if item not in row.items(dossier):
         raise UsageError(f'{row.name} không có bản "{item}": chọn trong {", ".join(row.items(dossier))}')
     issue, ledger = Issue(on or row.day(dossier), number, item), Ledger()
-    template = _template(find_template(row.template, templates), row.fields)
+    template = _template(row, tuple(templates))
     about = About(f"{row.name}, năm học {dossier.calendar.label}", dossier.school.name, issue.on)
     fields = _fields(row, dossier, issue, ledger)
     return Document(row.key, row.name, fields, template, about, tuple(ledger.figures), cautions(dossier, issue))
@@ -87,8 +88,26 @@ def _fields(row: Kind, dossier: Dossier, issue: Issue, ledger: Ledger) -> object
         raise ComposeError(f"Không lập được {row.name} của {dossier.school.name}.", [finding]) from error
 
 
-@cache
-def _template(path: Path, fields: type) -> Template:
+def _template(row: Kind, folders: tuple[Path, ...]) -> Template:
+    """The kind's template, as the file is now: every paper asks, so there is one question to the system for each."""
+    for path in _places(row.template, folders):
+        try:
+            found = path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        if S_ISREG(found.st_mode):
+            return _loaded(path, row.fields, found.st_mtime_ns, found.st_size)
+    return _loaded(find_template(row.template, folders), row.fields, 0, 0)  # which says where it looked
+
+
+@lru_cache(256)
+def _places(name: str, folders: tuple[Path, ...]) -> tuple[Path, ...]:
+    return tuple(folder / name for folder in (*folders, SHIPPED))
+
+
+@lru_cache(128)
+def _loaded(path: Path, fields: type, _changed: int, _size: int) -> Template:
+    """An edited template is another one: it is known by the moment of its last change, and its size."""
     template = Template.load(path)
     template.check(fields)
     return template

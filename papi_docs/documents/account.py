@@ -39,38 +39,33 @@ class Account:
     held: tuple[Inspection, ...]
     unheld: tuple[Inspection, ...]
     remedies: tuple[Remedy, ...]
+    task_counts: Timed
+    """Tasks by what their deadlines have come to."""
+    remark_counts: Timed
+    """Remarks received, likewise."""
+    remedy_counts: Timed
+    """Remedies asked for, likewise."""
 
     @classmethod
     def of(cls, dossier: Dossier, term: Term, ledger: Ledger) -> Self:
         """Gather it; figures that are printed are noted in the ledger."""
+        until = term.until
+        tasks, remarks = task_progress(dossier, until), remarks_received(dossier, until)
+        remedies = remedies_asked(dossier, until)
         return cls(
             dossier,
             term,
             Clerk(ledger),
-            task_progress(dossier, term.until),
-            content_results(dossier, term),
-            remarks_received(dossier, term.until),
-            held_inspections(dossier, term.until),
-            unheld_inspections(dossier, term.until),
-            remedies_asked(dossier, term.until),
+            tasks,
+            content_results(dossier, term, tasks),
+            remarks,
+            held_inspections(dossier, until),
+            unheld_inspections(dossier, until),
+            remedies,
+            timed(((task.timing, task.result) for task in tasks), "state", "day"),
+            timed(((remark_timing(remark, until), remark) for remark in remarks), "day", "deadline", "answered"),
+            timed(((remedy_timing(remedy, until), remedy) for remedy in remedies), "deadline", "recheck_day", "done"),
         )
-
-    @property
-    def task_counts(self) -> Timed:
-        """Tasks by what their deadlines have come to."""
-        return timed(((task.timing, task.result) for task in self.tasks), "state", "day")
-
-    @property
-    def remark_counts(self) -> Timed:
-        """Remarks received by what their deadlines have come to."""
-        pairs = ((remark_timing(remark, self.term.until), remark) for remark in self.remarks)
-        return timed(pairs, "day", "deadline", "answered")
-
-    @property
-    def remedy_counts(self) -> Timed:
-        """Remedies asked for by what their deadlines have come to."""
-        pairs = ((remedy_timing(remedy, self.term.until), remedy) for remedy in self.remedies)
-        return timed(pairs, "deadline", "recheck_day", "done")
 
     @property
     def lacks_own_survey(self) -> bool:

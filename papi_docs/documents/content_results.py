@@ -1,9 +1,10 @@
 """Each content of PAPI in a report: what was aimed at, what the school's own survey says, and how it moved."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from papi_docs.documents.progress import TaskProgress, Term, task_progress
+from papi_docs.documents.progress import TaskProgress, Term
 from papi_docs.documents.shares import ContentShare, content_shares
 from papi_docs.findings import Place
 from papi_docs.model import Dossier, Semester, Survey, Target
@@ -40,15 +41,18 @@ class ContentResult:
     semester_1: ContentShare
     """What ``share`` is compared with; not measured where it is semester I itself."""
     tasks: tuple[TaskProgress, ...]
+    verdict: Verdict = field(init=False)
+    """Whether the target is reached, by the exact share and not by the rounded one."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "verdict", self._judged())
 
     @property
     def name(self) -> str:
         """Its wording."""
         return self.share.content.wording
 
-    @property
-    def verdict(self) -> Verdict:
-        """Whether the target is reached, by the exact share and not by the rounded one."""
+    def _judged(self) -> Verdict:
         tally = self.share.tally
         if tally is None or not self.share.measured:
             return Verdict.UNMEASURED
@@ -111,19 +115,18 @@ def survey_of(dossier: Dossier, term: Term) -> Survey | None:
     return evidence.survey(term.semester) or (evidence.survey(Semester.FIRST) if term.is_year else None)
 
 
-def content_results(dossier: Dossier, term: Term) -> tuple[ContentResult, ...]:
-    """Every content, measured or not, in the order of the list."""
+def content_results(dossier: Dossier, term: Term, tasks: Sequence[TaskProgress]) -> tuple[ContentResult, ...]:
+    """Every content, measured or not, in the order of the list, each with those of the ``tasks`` that serve it."""
     survey = survey_of(dossier, term)
     first = dossier.evidence.survey(Semester.FIRST)
     before = content_shares(first if first is not survey else None, dossier.contents)
     targets = {target.content: target for target in dossier.evidence.targets}
-    progress = task_progress(dossier, term.until)
     return tuple(
         ContentResult(
             share,
             targets.get(share.content.code),
             then,
-            tuple(task for task in progress if share.content.code in task.assignment.task.contents),
+            tuple(task for task in tasks if share.content.code in task.assignment.task.contents),
         )
         for share, then in zip(content_shares(survey, dossier.contents), before, strict=True)
     )

@@ -8,6 +8,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, time
+from functools import lru_cache
 from typing import Final, Self
 
 from papi_docs.vietnamese.text import excerpt, fold_tone
@@ -124,6 +125,7 @@ def _month_figures(month: int) -> str:
     return f"{month:02}" if month <= 2 else str(month)
 
 
+@lru_cache(1 << 10)
 def long_date(d: date | PartialDate) -> str:
     """The date as a document bears it, without the place: ``ngày 05 tháng 7 năm 2021``, Annex I.II.4.
 
@@ -142,6 +144,7 @@ def short_date(d: date) -> str:
     return f"{d.day:02}/{_month_figures(d.month)}/{d.year}"
 
 
+@lru_cache(1 << 10)
 def month_year(year: int, month: int) -> str:
     """A month of a year: ``tháng 9/2021``, ``tháng 02/2022``.
 
