@@ -1,6 +1,6 @@
 """The workbook inside a chart, which Word opens for "Edit Data": one sheet, no clock, the same bytes each time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 from xml.sax.saxutils import escape
@@ -53,9 +53,11 @@ def workbook(rows: Sequence[Sequence[str | float | None]], codec: Codec = REPROD
     Raises:
         UnprintableError: a text has a character that no XML can hold.
     """
+    letters = [column_letter(at) for at in range(1, max(map(len, rows), default=0) + 1)]
+    made = "".join([_row(at, row, letters) for at, row in enumerate(rows, start=1)])
     sheet = (
         f'{_HEAD}<worksheet xmlns="{_MAIN}"><cols><col min="1" max="1" width="60" customWidth="1"/></cols>'
-        f"<sheetData>{''.join(_row(at, row) for at, row in enumerate(rows, start=1))}</sheetData></worksheet>"
+        f"<sheetData>{made}</sheetData></worksheet>"
     )
     return _package(codec).pack([sheet.encode()])
 
@@ -66,10 +68,10 @@ def _package(codec: Codec) -> Package:
     return Package.of({name: text.encode() for name, text in _FIXED.items()}, ["xl/worksheets/sheet1.xml"], codec)
 
 
-def _row(number: int, cells: Iterable[str | float | None]) -> str:
-    found = (
-        _cell(f"{column_letter(at)}{number}", value) for at, value in enumerate(cells, start=1) if value is not None
-    )
+def _row(number: int, cells: Sequence[str | float | None], letters: Sequence[str]) -> str:
+    found = [
+        _cell(f"{letter}{number}", value) for letter, value in zip(letters, cells, strict=False) if value is not None
+    ]
     return f'<row r="{number}">{"".join(found)}</row>'
 
 
