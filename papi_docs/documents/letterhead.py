@@ -60,7 +60,12 @@ class Issue:
     @property
     def day_text(self) -> str:
         """``ngày 20 tháng 7 năm 2021``, in a draft with room for the day."""
-        return long_date(PartialDate.of(self.on).without_day() if self.is_draft else self.on)
+        return _long_date(self.on, with_day=not self.is_draft)
+
+
+@lru_cache(256)
+def _long_date(on: date, *, with_day: bool) -> str:
+    return long_date(on if with_day else PartialDate.of(on).without_day())
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,11 @@ class Counted:
     def __add__(self, other: "Counted") -> "Counted":
         return Counted(self.number + other.number, (*self.cells, *other.cells))
 
+    def __sub__(self, other: "Counted") -> "Counted":
+        """What came to the ``other`` things, which are among these."""
+        known = frozenset(other.cells)
+        return Counted(self.number - other.number, tuple(cell for cell in self.cells if cell not in known))
+
 
 @dataclass(frozen=True, slots=True)
 class Timed:

@@ -160,7 +160,7 @@ def _rest(clerk: Clerk, timed: Timed, wording: Wording) -> str:
 
 def since_semester_1_sentence(clerk: Clerk, before: Counted, now: Counted) -> str:
     """How the done tasks of the year fall to its halves; something was done."""
-    more = Counted(now.number - before.number, tuple(cell for cell in now.cells if cell not in before.cells))
+    more = now - before
     if before.number == 0:
         return f"Các nhiệm vụ này đều hoàn thành trong {_SECOND}; trong {_FIRST} chưa hoàn thành nhiệm vụ nào."
     first = clerk.count("Nhiệm vụ: hoàn thành trong học kỳ I", before)

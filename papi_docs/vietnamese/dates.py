@@ -139,6 +139,7 @@ def long_date(d: date | PartialDate) -> str:
     return f"ngày{day}tháng{month}năm{year}"
 
 
+@lru_cache(1 << 12)
 def short_date(d: date) -> str:
     """The date in figures under the same zero rule: ``05/7/2021``, ``05/01/2022``."""
     return f"{d.day:02}/{_month_figures(d.month)}/{d.year}"
