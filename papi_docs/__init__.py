@@ -10,7 +10,7 @@
     print(papi.check("van-ban.docx"))
 """
 
-from papi_docs.batch import Made, Run, generate
+from papi_docs.batch import Made, Run, Undone, generate, undo
 from papi_docs.checker import Mended, Report, annotate, check, explain, mend
 from papi_docs.documents import KINDS, Document, Figure, Kind, compose
 from papi_docs.errors import (
@@ -52,6 +52,7 @@ __all__ = [
     "Run",
     "Severity",
     "TemplateError",
+    "Undone",
     "UsageError",
     "WorkbookError",
     "annotate",
@@ -64,5 +65,6 @@ __all__ = [
     "preview",
     "read_workbook",
     "save_report",
+    "undo",
     "write_previews",
 ]

@@ -5,6 +5,7 @@ template with one dossier are equal byte by byte. :class:`Package` keeps the par
 deflated, so that a filling costs no more than deflating what it filled.
 """
 
+import errno
 import lzma
 import os
 import struct
@@ -13,17 +14,47 @@ import zipfile
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from io import BytesIO
+from io import BytesIO, FileIO
 from pathlib import Path
 from typing import Final, Self
 
-__all__ = ["FAST", "REPRODUCIBLE", "Codec", "Package", "TooLargeError", "codec_of", "pack", "unpack", "write_whole"]
+__all__ = [
+    "FAST",
+    "REPRODUCIBLE",
+    "Codec",
+    "Package",
+    "TooLargeError",
+    "codec_of",
+    "leftovers_of",
+    "pack",
+    "replace_whole",
+    "temporary_of",
+    "unpack",
+    "why_not_written",
+    "write_whole",
+]
 
 _FIRST: Final = "[Content_Types].xml"
 _LARGEST: Final = 64 * 2**20
 _MOST_PARTS: Final = 5_000
 _DAMAGED: Final = (RuntimeError, ValueError, EOFError, OSError, LookupError, struct.error, zlib.error, lzma.LZMAError)
 """What ``zipfile`` lets through besides its own error: encryption, unknown compression, torn data."""
+
+
+_REASONS: Final = {
+    errno.EACCES: "không có quyền ghi",
+    errno.EPERM: "không có quyền ghi",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.ENOSPC: "ổ đĩa đầy",
+    errno.EDQUOT: "ổ đĩa đầy",
+    errno.EEXIST: "có tệp trùng tên với thư mục",
+    errno.ENOTDIR: "có tệp trùng tên với thư mục",
+    errno.EISDIR: "có thư mục trùng tên với tệp",
+    errno.ENOENT: "không có thư mục này",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.ELOOP: "liên kết dẫn vòng quanh",
+}
+"""What a user reads instead of the system's English."""
 
 
 class TooLargeError(zipfile.BadZipFile):
@@ -167,6 +198,56 @@ def pack(parts: Mapping[str, bytes], codec: Codec = REPRODUCIBLE) -> bytes:
     return Package.of(parts, (), codec).pack(())
 
 
+def replace_whole(path: Path, data: bytes) -> os.stat_result:
+    """Write a file so that it is there whole or not at all, its folders too; what it is like afterwards.
+
+    The temporary file beside it has a name that follows from ``path``, so that what a killed program left is found
+    (:func:`leftovers_of`).
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    temporary = temporary_of(path)
+    try:
+        handle = os.open(temporary, _NEW_FILE, 0o666)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(temporary, _NEW_FILE, 0o666)
+    try:
+        with os.fdopen(handle, "wb", buffering=0) as file:
+            _write_all(file, data)
+            made = os.fstat(handle)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return made
+
+
+_NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
+
+def temporary_of(path: Path) -> Path:
+    """Name of the file that becomes ``path``, this process's own; short, so that it fits where ``path`` does."""
+    return path.with_name(f".{_told(path)}-{os.getpid()}.tmp")
+
+
+def leftovers_of(path: Path) -> list[Path]:
+    """Temporary files of ``path``, of whatever process."""
+    return list(path.parent.glob(f".{_told(path)}-*.tmp"))
+
+
+def _told(path: Path) -> str:
+    return f"{zlib.crc32(os.fsencode(path.name)):08x}"
+
+
+def _write_all(file: FileIO, data: bytes) -> None:
+    """A disk that is nearly full takes a part of the data, and says so only the next time."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[file.write(rest) or 0 :]
+
+
 def write_whole(path: Path, data: bytes, *, overwrite: bool) -> None:
     """Write a file so that it is there whole or not at all.
 
@@ -184,6 +265,11 @@ def write_whole(path: Path, data: bytes, *, overwrite: bool) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def why_not_written(error: OSError) -> str:
+    """What the system says of a file that it would not write, in Vietnamese."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
 def _put(temporary: Path, path: Path, *, overwrite: bool) -> None:

@@ -71,6 +71,5 @@ def _findings(run: Run) -> Iterable[Sequence[str]]:
 def _sources(run: Run) -> Iterable[Sequence[str]]:
     return (
         (paper.school, KINDS[paper.kind].name, figure.label, figure.text, "; ".join(map(str, figure.cells)))
-        for paper in run.papers
-        for figure in paper.figures
+        for paper, figure in run.figures()
     )

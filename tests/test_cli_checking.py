@@ -265,3 +265,35 @@ def test_generate_judges_what_it_made(papi_docs: Command, examples: Path, tmp_pa
     code, _, err = papi_docs(*arguments, "--check")
     assert code == 1
     assert f"{Path('out', 'THTP3', 'ke-hoach.docx')}: Trang giấy: lề trái 25 mm" in err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_what_is_no_file_is_said_and_not_waited_for(papi_docs: Command, tmp_path: Path) -> None:
+    (tmp_path / "mot.docx").symlink_to("hai.docx")
+    (tmp_path / "hai.docx").symlink_to("mot.docx")
+    os.mkfifo(tmp_path / "ong.docx")
+    code, out, err = papi_docs("check", "mot.docx", "ong.docx", "--annotate", "a", "--fix", "b")
+    assert (code, err) == (1, "")
+    assert "mot.docx: liên kết dẫn vòng quanh" in out
+    assert "ong.docx: đây không phải tệp thường" in out
+
+
+def test_what_holds_no_text_is_not_right(papi_docs: Command, tmp_path: Path) -> None:
+    docx.Document().save(str(tmp_path / "trong.docx"))
+    code, out, _ = papi_docs("check", "trong.docx")
+    assert (code, out) == (1, "trong.docx: văn bản không có chữ nào để xét: chọn lại tệp.\n")
+
+
+def test_what_is_no_official_paper_is_not_called_right(papi_docs: Command, tmp_path: Path) -> None:
+    letter = docx.Document()
+    letter.add_paragraph("Xin chào, mẹ vẫn khỏe.")
+    letter.save(str(tmp_path / "thu.docx"))
+    code, out, _ = papi_docs("check", "thu.docx", "thu-khac.docx")
+    assert code == 1
+    assert out.startswith("thu.docx (không phải văn bản hành chính): chỉ xét chữ viết, không thấy lỗi.\n")
+    assert "1 chỉ xét chữ viết, không có lỗi" in out
+    code, out, _ = papi_docs("check", "thu.docx", "--format", "json")
+    assert (code, "không xét thể thức" in json.loads(out)["files"][0]["limits"]) == (0, True)
+    _, out, _ = papi_docs("check", "thu.docx", "--format", "sarif")
+    (said,) = json.loads(out)["runs"][0]["invocations"][0]["toolExecutionNotifications"]
+    assert "không xét thể thức" in said["message"]["text"]

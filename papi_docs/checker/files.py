@@ -2,19 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from os.path import realpath
 from pathlib import Path
 
-from papi_docs.checker.judging import judge
+from papi_docs.checker.judging import judge_file
 from papi_docs.checker.mending import Mended
-from papi_docs.checker.naming import name
-from papi_docs.checker.reading import read
 from papi_docs.checker.report import Report
 from papi_docs.checker.rule import Rule
 from papi_docs.checker.rules import RULES
 from papi_docs.errors import CheckError
 from papi_docs.findings import Finding, Place, Severity
 
-__all__ = ["Checked", "Paper", "check_each", "check_file", "papers_in"]
+__all__ = ["Checked", "Paper", "check_each", "check_file", "papers_in", "real"]
 
 _SUFFIX = ".docx"
 _LOCK = "~$"
@@ -61,7 +60,7 @@ def papers_in(places: Iterable[Path], *, leave_out: Iterable[Path] = ()) -> tupl
         places: files, taken whatever their names; and folders, whose ``.docx`` files at any depth are taken.
         leave_out: folders that are not gone into, those of copies.
     """
-    skipped = [folder.resolve() for folder in leave_out]
+    skipped = [real(folder) for folder in leave_out]
     meant: dict[Path, tuple[Path, Path]] = {}
     empty: list[Finding] = []
     for place in places:
@@ -71,8 +70,13 @@ def papers_in(places: Iterable[Path], *, leave_out: Iterable[Path] = ()) -> tupl
         if not inside:
             empty.append(Finding("no-docx", Severity.FAULT, "thư mục không có tệp .docx nào", Place(str(place))))
         for path, copy in inside:
-            meant.setdefault(path.resolve(), (path, copy))
+            meant.setdefault(real(path), (path, copy))
     return tuple(_with_names_of_their_own(meant.values())), empty
+
+
+def real(path: Path) -> Path:
+    """The file itself, whatever links lead to it; also where they go round in a ring and there is none."""
+    return Path(realpath(path))
 
 
 def _papers_under(folder: Path, skipped: Sequence[Path]) -> list[Path]:
@@ -82,7 +86,7 @@ def _papers_under(folder: Path, skipped: Sequence[Path]) -> list[Path]:
         if path.suffix.lower() == _SUFFIX
         and not path.name.startswith(_LOCK)
         and path.is_file()
-        and not any(path.resolve().is_relative_to(inner) for inner in skipped)
+        and not any(real(path).is_relative_to(inner) for inner in skipped)
     ]
 
 
@@ -106,7 +110,7 @@ def check_each(papers: Iterable[Paper], rules: Sequence[Rule]) -> Iterator[tuple
 def check_file(path: Path, rules: Iterable[Rule] = tuple(RULES.values())) -> Checked:
     """Judge one file, whatever happens: nothing is raised."""
     try:
-        return Checked(path, judge(name(read(path)), rules))
+        return Checked(path, judge_file(path, rules))
     except CheckError as error:
         return Checked(path, findings=error.findings)
     except Exception as error:  # noqa: BLE001 - a bug met in one file is said, and the next file judged

@@ -11,8 +11,11 @@ from papi_docs.checker.reading import read
 from papi_docs.checker.report import Report
 from papi_docs.checker.rule import CannotTell, Observation, Rule
 from papi_docs.checker.rules import RULES
+from papi_docs.checker.written import Written
+from papi_docs.errors import CheckError
+from papi_docs.findings import Finding, Place, Severity
 
-__all__ = ["RuleWarning", "check", "chosen_rules", "judge"]
+__all__ = ["RuleWarning", "check", "chosen_rules", "judge", "judge_file"]
 
 
 class RuleWarning(RuntimeWarning):
@@ -32,7 +35,30 @@ def check(path: str | Path, *, select: Collection[str] = (), ignore: Collection[
         UsageError: no rule has one of the codes.
     """
     rules = chosen_rules(select, ignore)
-    return judge(name(read(path)), rules)
+    return judge_file(path, rules)
+
+
+def judge_file(path: str | Path, rules: Iterable[Rule]) -> Report:
+    """What rules say of a file.
+
+    Raises:
+        CheckError: it cannot be read as a .docx document, or has no letter that could be judged.
+    """
+    return judge(name(_with_text(read(path))), rules)
+
+
+def _with_text(written: Written) -> Written:
+    """The same; a document without any text would seem right, a scanned one above all."""
+    if any(paragraph.shown.strip() for paragraph in (*written.paragraphs, *written.margins)):
+        return written
+    pictures = any(paragraph.holds_object for paragraph in written.paragraphs)
+    reason = (
+        "văn bản chỉ có hình, không có chữ để xét: chọn bản soạn thảo gốc, không chọn bản chụp"
+        if pictures
+        else "văn bản không có chữ nào để xét: chọn lại tệp"
+    )
+    finding = Finding("document-without-text", Severity.FAULT, f"{reason}.", Place(written.path.name))
+    raise CheckError(f"Không xét được {written.path.name}.", [finding])
 
 
 def chosen_rules(select: Collection[str], ignore: Collection[str]) -> tuple[Rule, ...]:

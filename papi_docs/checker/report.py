@@ -69,10 +69,10 @@ class Report:
         return iter(self.observations)
 
     def __repr__(self) -> str:
-        return f"<Report {self.path.name}: {_counted(self.observations)}>"
+        return f"<Report {self.path.name}: {self._verdict}>"
 
     def __str__(self) -> str:
-        lines = [f"{self.path} ({self._kind}): {_counted(self.observations)}."]
+        lines = [f"{self.path} ({self._kind}): {self._verdict}."]
         if self.limits:
             lines.append(self.limits)
         for element, groups in _by_element(self.observations):
@@ -84,8 +84,14 @@ class Report:
     def _repr_html_(self) -> str:
         rows = [group.cells() for _, groups in _by_element(self.observations) for group in groups]
         notes = [self.limits, *self._doubts]
-        caption = f"{self.path.name} ({self._kind}): {_counted(self.observations)}"
+        caption = f"{self.path.name} ({self._kind}): {self._verdict}"
         return table(caption, _HEADINGS, rows) + "".join(f"<p>{escape(note)}</p>" for note in notes if note)
+
+    @property
+    def _verdict(self) -> str:
+        """What was found; where little was asked, nothing found is not nothing wrong."""
+        counted = count(seen.severity for seen in self.observations)
+        return f"chỉ xét chữ viết, {counted}" if self.limits else counted
 
     @property
     def _doubts(self) -> list[str]:
@@ -97,10 +103,6 @@ class Report:
     @property
     def _kind(self) -> str:
         return self.anatomy.type_name or str(self.anatomy.form)
-
-
-def _counted(observations: Iterable[Observation]) -> str:
-    return count(seen.severity for seen in observations)
 
 
 def count(severities: Iterable[Severity]) -> str:

@@ -41,7 +41,7 @@ class _Bare:
     __slots__ = ()
 
     def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
-        kept = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "element"}  # type: ignore[arg-type]  # every class of this kind is a dataclass
+        kept = {one.name: getattr(self, one.name) for one in fields(self) if one.init and one.name != "element"}  # type: ignore[arg-type]  # every class of this kind is a dataclass
         return _again, (type(self), kept)
 
 
@@ -171,11 +171,11 @@ class Paragraph(_Bare):
     holds_object: bool = False
     """A picture, a chart, an equation or another object stands in it."""
     element: etree._Element | None = field(default=None, compare=False, repr=False)
+    text: str = field(init=False, compare=False, repr=False)
+    """Its visible text without the automatic number; put together once, as every rule asks for it."""
 
-    @property
-    def text(self) -> str:
-        """Its visible text without the automatic number."""
-        return "".join(run.text for run in self.runs)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", "".join(run.text for run in self.runs))
 
     @property
     def shown(self) -> str:

@@ -9,14 +9,14 @@ import click
 
 from papi_docs.checker import Report, annotate
 from papi_docs.checker.annotating import put
-from papi_docs.checker.files import Checked, Paper, check_each, papers_in
+from papi_docs.checker.files import Checked, Paper, check_each, papers_in, real
 from papi_docs.checker.judging import chosen_rules
 from papi_docs.checker.mending import mend
 from papi_docs.checker.showing import FORMATS, explain, explain_all
 from papi_docs.cli.arguments import OneOf
 from papi_docs.errors import FindingsError, UsageError
 from papi_docs.findings import Finding, Place, Severity
-from papi_docs.package import write_whole
+from papi_docs.package import why_not_written, write_whole
 
 __all__ = ["COMMANDS"]
 
@@ -90,7 +90,7 @@ def _codes(typed: Iterable[str]) -> list[str]:
 
 
 def _copiers(annotated: Path | None, mended: Path | None) -> Iterator[_Copier]:
-    if annotated is not None and mended is not None and annotated.resolve() == mended.resolve():
+    if annotated is not None and mended is not None and real(annotated) == real(mended):
         raise UsageError("--annotate và --fix ghi hai bản khác nhau: chọn hai thư mục")
     if annotated is not None:
         yield _Copier("--annotate", annotated, _annotated)
@@ -125,17 +125,17 @@ def _put_out(chunks: Iterator[str], output: Path | None) -> None:
     try:
         write_whole(output, text.encode(errors="backslashreplace"), overwrite=True)
     except OSError as error:
-        raise UsageError(f'không ghi được "{output}": {error.strerror}') from None
+        raise UsageError(f'không ghi được "{output}": {why_not_written(error)}') from None
 
 
 def _refuse_to_overwrite_papers(papers: Iterable[Paper], copiers: Iterable[_Copier], output: Path | None) -> None:
-    judged = {paper.path.resolve() for paper in papers}
-    if output is not None and output.resolve() in judged:
+    judged = {real(paper.path) for paper in papers}
+    if output is not None and real(output) in judged:
         raise UsageError(f'--output "{output}" là tệp đang xét: chọn tên khác')
     for copier in copiers:
         if copier.folder.exists() and not copier.folder.is_dir():
             raise UsageError(f'{copier.option} "{copier.folder}" là tệp: chọn một thư mục')
-        if any((copier.folder / paper.copy).resolve() in judged for paper in papers):
+        if any(real(copier.folder / paper.copy) in judged for paper in papers):
             raise UsageError(f'{copier.option} "{copier.folder}" là nơi có tệp đang xét: chọn thư mục khác')
 
 
@@ -165,7 +165,7 @@ def _with_copy(result: Checked, copier: _Copier, path: Path, *, overwrite: bool)
 def _why_not_written(error: OSError, path: Path) -> str:
     if isinstance(error, FileExistsError) and path.is_file():
         return "đã có bản khác, được giữ nguyên: thêm --overwrite để thay"
-    return f"không ghi được ({error.strerror or error}): đóng tệp nếu đang mở, kiểm tra quyền ghi"
+    return f"không ghi được ({why_not_written(error)}): đóng tệp nếu đang mở, kiểm tra quyền ghi"
 
 
 def _not_copied(result: Checked, path: Path, reason: str) -> Checked:

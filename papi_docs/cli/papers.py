@@ -3,20 +3,25 @@
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import click
 
-from papi_docs.batch import ALL_KINDS, Run, generate
-from papi_docs.cli.arguments import DateType, Number
+from papi_docs.batch import ALL_KINDS, Run, generate, undo
+from papi_docs.cli.arguments import DateType, Number, OneOf
 from papi_docs.cli.saying import print_findings
 from papi_docs.documents import KINDS
 from papi_docs.errors import UsageError
 from papi_docs.excel import new_workbook, read_workbook
 from papi_docs.findings import Severity
+from papi_docs.package import why_not_written
 from papi_docs.pages import write_previews
 from papi_docs.run_report import save_report
 
 __all__ = ["COMMANDS"]
+
+
+_ZIPPED = "Gói thành tệp .zip: school là mỗi trường một tệp, run là một tệp cho tất cả."
 
 
 @click.command("generate")
@@ -56,6 +61,10 @@ __all__ = ["COMMANDS"]
     help="Ghi thêm báo cáo của lần chạy: văn bản, cảnh báo, nguồn số liệu.",
 )
 @click.option("--check", is_flag=True, help="Xét lại từng tệp đã ghi theo Nghị định 30/2020/NĐ-CP.")
+@click.option("--processes", is_flag=True, help="Lập bằng mọi nhân của máy.")
+@click.option("--zip", "zipped", metavar="CÁCH", type=OneOf(("school", "run")), help=_ZIPPED)
+@click.option("--by-commune", is_flag=True, help="Mỗi xã một thư mục (tự dùng khi có trên 2.000 trường).")
+@click.option("--reproducible", is_flag=True, help="Tệp giống nhau từng byte trên mọi loại máy; chậm hơn.")
 @click.option("--details", is_flag=True, help="In từng văn bản và từng cảnh báo.")
 @click.option("--progress/--no-progress", default=None, help="Có, không có thanh tiến độ.")
 def _generate(  # noqa: PLR0913 - one argument an option
@@ -74,6 +83,10 @@ def _generate(  # noqa: PLR0913 - one argument an option
     check: bool,
     details: bool,
     progress: bool | None,
+    processes: bool,
+    zipped: Literal["school", "run"] | None,
+    by_commune: bool,
+    reproducible: bool,
 ) -> int:
     """Lập văn bản cho mọi trường trong sổ."""
     if issued and (number is not None or on is not None):
@@ -93,11 +106,25 @@ def _generate(  # noqa: PLR0913 - one argument an option
         templates=templates,
         check=check,
         progress=sys.stderr.isatty() if progress is None else progress,
+        executor="processes" if processes else None,
+        zipped=zipped,
+        by_commune=by_commune or None,
+        reproducible=reproducible,
     )
     if report is not None:
         save_report(run, report, overwrite=overwrite)
     _show(run, details=details)
     return 0 if run.ok else 1
+
+
+@click.command("undo")
+@click.argument("folder", metavar="THƯ_MỤC", type=click.Path(path_type=Path))
+def _undo(*, folder: Path) -> int:
+    """Lấy lại bản trước của các tệp mà lần chạy cuối đã thay."""
+    undone = undo(folder)
+    print_findings(undone.findings)
+    print(undone)
+    return 0 if undone.ok else 1
 
 
 @click.command("kinds")
@@ -134,7 +161,7 @@ def _new_workbook(*, file: Path, overwrite: bool) -> int:
     except FileExistsError:
         raise UsageError(f'"{file}" đã có: chọn tên khác, hoặc thêm --overwrite') from None
     except OSError as error:
-        raise UsageError(f'không ghi được "{file}": {error.strerror}') from None
+        raise UsageError(f'không ghi được "{file}": {why_not_written(error)}') from None
     print(f"Đã ghi {file}. Mở bằng Excel và đọc sheet Hướng dẫn.")
     return 0
 
@@ -150,5 +177,5 @@ def _show(run: Run, *, details: bool) -> None:
         print("Xem cảnh báo: thêm --details.", file=sys.stderr)
 
 
-COMMANDS = (_generate, _kinds, _preview, _new_workbook)
+COMMANDS = (_generate, _undo, _kinds, _preview, _new_workbook)
 """In the order of help."""

@@ -24,7 +24,7 @@ from papi_docs.filling import SHIPPED, About, Template, find_template
 from papi_docs.findings import Finding, Severity
 from papi_docs.model import Dossier
 
-__all__ = ["KINDS", "Document", "Figure", "Issue", "Kind", "compose", "kind_of"]
+__all__ = ["KINDS", "Document", "Figure", "Issue", "Kind", "cautions", "compose", "kind_of", "template_of"]
 
 
 KINDS: dict[str, Kind] = {
@@ -74,7 +74,7 @@ def compose(  # noqa: PLR0913 - everything about one paper, by name
     if item not in row.items(dossier):
         raise UsageError(f'{row.name} không có bản "{item}": chọn trong {", ".join(row.items(dossier))}')
     issue, ledger = Issue(on or row.day(dossier), number, item), Ledger()
-    template = _template(row, tuple(templates))
+    template = template_of(row, templates)
     about = About(f"{row.name}, năm học {dossier.calendar.label}", dossier.school.name, issue.on)
     fields = _fields(row, dossier, issue, ledger)
     return Document(row.key, row.name, fields, template, about, tuple(ledger.figures), cautions(dossier, issue))
@@ -88,16 +88,22 @@ def _fields(row: Kind, dossier: Dossier, issue: Issue, ledger: Ledger) -> object
         raise ComposeError(f"Không lập được {row.name} của {dossier.school.name}.", [finding]) from error
 
 
-def _template(row: Kind, folders: tuple[Path, ...]) -> Template:
-    """The kind's template, as the file is now: every paper asks, so there is one question to the system for each."""
-    for path in _places(row.template, folders):
+def template_of(kind: Kind, folders: Sequence[Path] = ()) -> Template:
+    """The template of a kind, from the first folder that has it, checked against its fields.
+
+    Every paper asks: that costs one question to the system, so that an edited file is seen.
+
+    Raises:
+        TemplateError: there is none, or it cannot be used.
+    """
+    for path in _places(kind.template, tuple(folders)):
         try:
             found = path.stat()
         except (FileNotFoundError, NotADirectoryError):
             continue
         if S_ISREG(found.st_mode):
-            return _loaded(path, row.fields, found.st_mtime_ns, found.st_size)
-    return _loaded(find_template(row.template, folders), row.fields, 0, 0)  # which says where it looked
+            return _loaded(path, kind.fields, found.st_mtime_ns, found.st_size)
+    return _loaded(find_template(kind.template, folders), kind.fields, 0, 0)  # which says where it looked
 
 
 @lru_cache(256)

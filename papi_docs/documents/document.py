@@ -7,7 +7,7 @@ from papi_docs.documents.figures import Figure
 from papi_docs.filling import About, Template
 from papi_docs.findings import Finding
 from papi_docs.html import table
-from papi_docs.package import write_whole
+from papi_docs.package import codec_of, write_whole
 
 __all__ = ["Document"]
 
@@ -39,13 +39,13 @@ class Document:
         """Every computed figure the paper prints, with the cells it came from."""
         return self.figures
 
-    def to_bytes(self) -> bytes:
-        """The .docx, the same bytes each time.
+    def to_bytes(self, *, reproducible: bool = False) -> bytes:
+        """The .docx, the same bytes each time; with ``reproducible`` on every kind of processor.
 
         Raises:
             TemplateError: the template cannot be filled with these fields.
         """
-        return self.template.fill(self.fields, self.about)
+        return self.template.fill(self.fields, self.about, codec_of(reproducible=reproducible))
 
     def save(self, path: str | Path, *, overwrite: bool = False) -> Path:
         """Write the .docx, whole or not at all.

@@ -1,11 +1,11 @@
 """A workbook while it is read: its tables, its faults, and what every sheet may refer to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from papi_docs.excel.cells import Cell, Faults, did_you_mean, excerpt
 from papi_docs.excel.columns import SHEETS
-from papi_docs.excel.table import Row
+from papi_docs.excel.table import Row, Table
 from papi_docs.findings import Place
 from papi_docs.vietnamese import squeeze
 
@@ -14,10 +14,10 @@ __all__ = ["Book"]
 
 @dataclass(slots=True)
 class Book:
-    """Rows by sheet key, and the school codes by their folded form."""
+    """Tables by sheet key, and the school codes by their folded form."""
 
     file: str
-    tables: Mapping[str, tuple[Row, ...]]
+    tables: Mapping[str, Table]
     faults: Faults
     names: Mapping[str, str] = field(default_factory=dict)
     """What the file calls its sheets, by sheet key."""
@@ -25,9 +25,9 @@ class Book:
     """Sheets that are not there, or lack a required column: what they do not say proves nothing."""
     codes: dict[str, str] = field(default_factory=dict)
 
-    def rows(self, sheet: str) -> tuple[Row, ...]:
-        """Rows of a sheet; none where it is missing."""
-        return self.tables.get(sheet, ())
+    def rows(self, sheet: str) -> Iterator[Row]:
+        """Rows of a sheet, made as they are asked for; none where it is missing."""
+        return self.tables[sheet].rows() if sheet in self.tables else iter(())
 
     def place(self, sheet: str) -> Place:
         """The sheet itself, for what has no cell."""

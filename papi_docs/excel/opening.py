@@ -9,6 +9,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path, PurePosixPath
@@ -133,21 +134,35 @@ def _refusal(path: Path, code: str, reason: str, sheet: str = "", cell: str = ""
 
 
 def _grids(path: Path, archive: zipfile.ZipFile) -> tuple[Grid, ...]:
+    """The sheets, which calamine parses in a thread of its own while we look for what it cannot tell."""
     parts = set(archive.namelist())
-    sheets = _sheet_paths(archive)
-    problems = {
-        name: _problems(path, name, archive.read(part) if part in parts else b"") for name, part in sheets.items()
-    }
+    problems: dict[str, dict[tuple[int, int], str]] = {}
+    with ThreadPoolExecutor(max_workers=1) as parser:
+        loaded = parser.submit(_loaded, path)
+        parsed = {}
+        for name, part in _sheet_paths(archive).items():
+            problems[name] = _problems(path, name, archive.read(part) if part in parts else b"")
+            parsed[name] = parser.submit(_parsed, loaded, name)
+        _, names = loaded.result()
+        parsed |= {name: parser.submit(_parsed, loaded, name) for name in names if name not in parsed}
+        return tuple(_grid(name, parsed.pop(name).result(), problems.get(name, {})) for name in names)
+
+
+_Loaded = tuple[CalamineWorkbook, list[str]]
+"""A workbook and the names of its sheets; while one of them is parsed it cannot be asked for these."""
+
+
+def _loaded(path: Path) -> _Loaded:
     workbook = load_workbook(path)
-    return tuple(
-        _grid(workbook, sheet.name, problems.get(sheet.name, {}))
-        for sheet in workbook.sheets_metadata
-        if sheet.typ is SheetTypeEnum.WorkSheet
-    )
+    return workbook, [sheet.name for sheet in workbook.sheets_metadata if sheet.typ is SheetTypeEnum.WorkSheet]
 
 
-def _grid(workbook: CalamineWorkbook, name: str, problems: dict[tuple[int, int], str]) -> Grid:
-    sheet = workbook.get_sheet_by_name(name)
+def _parsed(loaded: Future[_Loaded], name: str) -> CalamineSheet:
+    workbook, _ = loaded.result()
+    return workbook.get_sheet_by_name(name)
+
+
+def _grid(name: str, sheet: CalamineSheet, problems: dict[tuple[int, int], str]) -> Grid:
     rows = _values(sheet)
     _make_room(rows, problems)
     merged = sheet.merged_cell_ranges or []
@@ -224,6 +239,8 @@ def _problems(path: Path, sheet: str, xml: bytes) -> dict[tuple[int, int], str]:
         WorkbookError: the filled cells stretch over more than can be held.
     """
     found: dict[tuple[int, int], str] = {}
+    if _is_plain(xml):
+        return found
     rows = columns = 0
     for place, attributes, content in _filled_cells(xml):
         rows, columns = max(rows, place[0] + 1), max(columns, place[1] + 1)
@@ -235,6 +252,25 @@ def _problems(path: Path, sheet: str, xml: bytes) -> dict[tuple[int, int], str]:
         if problem:
             found[place] = problem
     return found
+
+
+_PLAIN_CELL = re.compile(rb'<c r="([A-Z]{1,3})[0-9]{1,5}"')
+_PLAIN_ROWS = 99_999
+_NOT_PLAIN = (b"<f", b":f", b't="e"', b"t='e'")
+"""Without these there is no formula and no error, whatever the prefix of the tags."""
+
+
+def _is_plain(xml: bytes) -> bool:
+    """Whether a sheet has no problem, seen at one go: nearly every one has none, and a province's has a million cells.
+
+    Each of its cells must be written as Excel and openpyxl do, so that none is overlooked.
+    """
+    prefix, end = _PREFIX.search(xml), xml.rfind(b"</c>")
+    if prefix is None or prefix[1] or any(xml.find(mark, 0, end + 1) >= 0 for mark in _NOT_PLAIN):
+        return False
+    columns = _PLAIN_CELL.findall(xml)
+    width = max(map(column_index_from_string, [column.decode() for column in set(columns)]), default=0)
+    return len(columns) == xml.count(b"<c ") and width * _PLAIN_ROWS <= _MOST_CELLS
 
 
 def _filled_cells(xml: bytes) -> Iterator[tuple[tuple[int, int], bytes, bytes]]:

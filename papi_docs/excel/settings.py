@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from papi_docs.excel.book import Book
-from papi_docs.excel.cells import Cell, did_you_mean, excerpt
+from papi_docs.excel.cells import Cell, Field, did_you_mean, excerpt
 from papi_docs.excel.columns import SETTINGS, Setting
 from papi_docs.model import Calendar, Level, Period, Recipient, Unit
 from papi_docs.vietnamese import fold_accents, parse_school_year, school_year, short_date, swap_day_month
@@ -64,10 +64,10 @@ def _cells(book: Book) -> Mapping[str, Cell]:
             book.faults.add("setting-twice", row["label"], message)
             continue
         value = row["value"]
-        found[setting.key] = replace(value, label=setting.label)
+        found[setting.key] = value._replace(field=replace(value.field, label=setting.label))
     for setting in SETTINGS:
         if setting.key not in found:
-            found[setting.key] = Cell("", setting.label, place, is_noted=True)
+            found[setting.key] = Cell("", Field(setting.label, place.file, place.sheet, is_noted=True), row=0)
             if setting.required and "settings" not in book.incomplete:
                 message = f'thiếu mục "{setting.label}": thêm một dòng có mục này và giá trị.'
                 book.faults.add("setting-missing", place, message)

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from papi_docs.excel.book import Book
 from papi_docs.excel.cells import did_you_mean, excerpt
@@ -29,13 +30,15 @@ class Staff:
     called: Mapping[str, tuple[Person, ...]]
     unread: frozenset[str] = frozenset()
     """Names and positions of rows with a fault: whoever is called so may well be there."""
+    _helpers: dict[str, Person | Group | None] = field(default_factory=dict, compare=False, repr=False)
+    """Who was meant before: a group is named in many rows, and to tell it from a near miss takes long."""
 
     @classmethod
     def of(cls, people: Sequence[Person], unread: Iterable[str] = ()) -> "Staff":
         """Index some people; ``unread`` are names and positions from rows that could not be read."""
         called: defaultdict[str, list[Person]] = defaultdict(list)
         for person in people:
-            for name in {_loose(name) for name in _names_of(person)}:
+            for name in _names_of(person):
                 called[name].append(person)
         return cls(
             tuple(people), {name: tuple(found) for name, found in called.items()}, frozenset(map(_loose, unread))
@@ -54,6 +57,11 @@ class Staff:
 
     def helper(self, text: str) -> Person | Group | None:
         """The person or group meant; ``None`` for what looks like a person who is not there."""
+        if text not in self._helpers:
+            self._helpers[text] = self._helper(text)
+        return self._helpers[text]
+
+    def _helper(self, text: str) -> Person | Group | None:
         found = self.find(text)
         if len(found) == 1:
             return found[0]
@@ -98,17 +106,29 @@ def _by_duty(person: Person) -> str:
     return f"{person.name} ({person.duty or person.position})"
 
 
+_LOOSENED = str.maketrans(dict.fromkeys("()-–,", " "))
+
+
+@lru_cache(1 << 12)
 def _loose(text: str) -> str:
-    return " ".join(re.sub(r"[()\-–,]", " ", fold_tone(text)).split())
+    return " ".join(fold_tone(text).translate(_LOOSENED).split())
 
 
-def _names_of(person: Person) -> Iterator[str]:
-    position, duty = person.position, person.duty
-    yield from (person.name, position, f"{person.name} {position}", f"{position} {person.name}")
-    if duty:
-        yield from (f"{position} {duty}", f"{position} phụ trách {duty}", f"{person.name} {duty}")
+def _names_of(person: Person) -> set[str]:
+    """All that the person may be called, loosely; words put together are loose when each is."""
+    name, position = _loose(person.name), _loose(person.position)
+    names = {name, position, _joined(name, position), _joined(position, name)}
+    if person.duty:
+        duty = _loose(person.duty)
+        names |= {_joined(position, duty), _joined(position, "phụ trách", duty), _joined(name, duty)}
     if person.is_acting_head:
-        yield HEAD_TITLE
+        names.add(_loose(HEAD_TITLE))
+    return names
+
+
+def _joined(*names: str) -> str:
+    """Names one after the other; of those made of signs alone nothing is left."""
+    return " ".join(filter(None, names))
 
 
 def looks_like_a_person(text: str) -> bool:
@@ -121,18 +141,20 @@ def read_staff(book: Book) -> dict[str, Staff]:
     """Staff by school code, noting every fault; every school has an entry."""
     people: defaultdict[str, list[Person]] = defaultdict(list)
     unread: defaultdict[str, list[str]] = defaultdict(list)
+    met: set[tuple[str, ...]] = set()
     for row in book.rows("staff"):
         code = book.school_of(row["school"], required=True)
         with book.faults.concerning(code or ""):
             person = _person(book, row)
             if person is None or code is None:
                 unread[code or ""] += _said_of(row)
-            elif any(_same(person, other) for other in people[code]):
+            elif (key := (code, *_folded(person))) in met:
                 message = (
                     f'"{person.name}" ({person.position}) có hai dòng: xóa một dòng, hoặc ghi Phụ trách khác nhau.'
                 )
                 book.faults.add("person-twice", row["name"], message)
             else:
+                met.add(key)
                 people[code].append(person)
     return {code: Staff.of(people[code], unread[""] + unread[code]) for code in book.codes.values()}
 
@@ -177,7 +199,6 @@ _MOST_PHONES = re.compile(r"(?:[+(]*\d[\d .()\-–]{6,}\d?[\s,;/]*|(?:ext|máy l
 _MOST_EMAILS = re.compile(r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+(?:[\s,;]+[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+)*")
 
 
-def _same(one: Person, other: Person) -> bool:
-    return [fold_tone(text) for text in (one.name, one.position, one.duty)] == [
-        fold_tone(text) for text in (other.name, other.position, other.duty)
-    ]
+def _folded(person: Person) -> tuple[str, ...]:
+    """What two rows about one person have in common."""
+    return tuple(fold_tone(text) for text in (person.name, person.position, person.duty))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from openpyxl.utils import get_column_letter
 
-from papi_docs.excel.cells import Cell, Faults, did_you_mean, excerpt
+from papi_docs.excel.cells import Cell, Faults, Field, did_you_mean, excerpt
 from papi_docs.excel.columns import GUIDE, Column, Sheet
 from papi_docs.excel.opening import Grid, Value
 from papi_docs.findings import Place
@@ -28,14 +28,8 @@ class Row:
     def __getitem__(self, key: str) -> Cell:
         return self.cells[key]
 
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The rows with data of a sheet, in their order."""
-
-    rows: tuple[Row, ...] = ()
-    is_whole: bool = False
-    """Its heading and all its required columns are there."""
+    def __contains__(self, key: str) -> bool:
+        return key in self.cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +43,21 @@ class _Heading:
 
     def place(self, file: str, column: int = 0) -> Place:
         return Place(file, self.grid.name, f"{get_column_letter(column + 1)}{self.at + 1}")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows with data of a sheet, in their order."""
+
+    heading: _Heading | None = None
+    fields: Mapping[str, Field] = field(default_factory=dict)
+    """Every column of the sheet by its key, those that are not there too."""
+    is_whole: bool = False
+    """Its heading and all its required columns are there."""
+
+    def rows(self) -> Iterator[Row]:
+        """The rows, made anew each time: all rows of a province at once take more memory than what is read."""
+        return _rows(self.heading, self.fields) if self.heading else iter(())
 
 
 def find_sheets(file: str, grids: Sequence[Grid], known: Iterable[Sheet], faults: Faults) -> dict[str, Grid]:
@@ -113,17 +122,37 @@ def table_of(file: str, grid: Grid, sheet: Sheet, faults: Faults) -> Table:
     missing = _note_missing_columns(file, heading, sheet, faults)
     _note_unused(file, heading, sheet, faults)
     _note_unnamed(file, heading, faults)
-    return Table(tuple(_rows(file, heading, sheet)), is_whole=not missing)
+    return Table(heading, _fields(file, heading, sheet), is_whole=not missing)
 
 
-def _rows(file: str, heading: _Heading, sheet: Sheet) -> Iterator[Row]:
+def _fields(file: str, heading: _Heading, sheet: Sheet) -> dict[str, Field]:
+    return {column.key: _field(file, heading, column) for column in sheet.columns}
+
+
+def _field(file: str, heading: _Heading, column: Column) -> Field:
+    at = heading.columns.get(column.key)
+    letter, is_noted = get_column_letter((at or 0) + 1), at is None and column.required
+    return Field(column.heading, file, heading.grid.name, letter, is_noted)
+
+
+_NOWHERE = -1
+"""Column of what has none: the empty cell that is put behind the others."""
+
+
+def _rows(heading: _Heading, fields: Mapping[str, Field]) -> Iterator[Row]:
     grid = heading.grid
     unreadable = {row for row, _ in grid.problems}
-    for at in range(heading.at + 1, len(grid.rows)):
-        if at not in unreadable and all(value == "" for value in grid.rows[at]):
+    columns = [(key, field, heading.columns.get(key, _NOWHERE)) for key, field in fields.items()]
+    width = max((at for *_, at in columns), default=0) + 1
+    for at, values in enumerate(grid.rows[heading.at + 1 :], start=heading.at + 1):
+        if at not in unreadable and values.count("") == len(values):
             continue
-        row = Row({column.key: _cell(file, heading, column, at) for column in sheet.columns})
-        if not _is_filler(row, grid.rows[at], grid.rows[heading.at]):
+        padded = [*values, *[""] * max(width - len(values), 1)]
+        cells = {key: Cell(padded[column], field, at + 1) for key, field, column in columns}
+        if at in unreadable:
+            cells = {key: cells[key]._replace(problem=grid.problem(at, column)) for key, _, column in columns}
+        row = Row(cells)
+        if not _is_filler(row, values, grid.rows[heading.at]):
             yield row
 
 
@@ -199,19 +228,18 @@ def _note_unnamed(file: str, heading: _Heading, faults: Faults) -> None:
             faults.warn("column-unnamed", heading.place(file, at), message)
 
 
-def _cell(file: str, heading: _Heading, column: Column, row: int) -> Cell:
-    grid, at = heading.grid, heading.columns.get(column.key)
-    place = Place(file, grid.name, f"{get_column_letter((at or 0) + 1)}{row + 1}")
-    if at is None:
-        return Cell("", column.heading, place, is_noted=column.required)
-    values = grid.rows[row]
-    value: Value = values[at] if at < len(values) else ""
-    return Cell(value, column.heading, place, grid.problem(row, at))
-
-
-def _is_filler(row: Row, values: Sequence[Value], heading: Sequence[Value]) -> bool:
+def _is_filler(row: Row, values: list[Value], heading: list[Value]) -> bool:
     """Blank rows, a heading repeated for printing, and the row that numbers the columns (1) (2) (3)."""
-    if all(cell.is_empty for cell in row.cells.values()) or list(values) == list(heading):
+    if all(cell.is_empty for cell in row.cells.values()) or values == heading:
         return True
-    filled = [Cell(value, "", Place()).text.strip("()") for value in values if value != ""]
-    return len(filled) > 2 and filled == [str(number) for number in range(1, len(filled) + 1)]
+    if _number_of(next((value for value in values if value != ""), "")) != "1":
+        return False  # as nearly every row: the others need no look
+    filled = [value for value in values if value != ""]
+    return len(filled) > 2 and all(_number_of(value) == str(at) for at, value in enumerate(filled, start=1))
+
+
+def _number_of(value: Value) -> str:
+    return Cell(value, _NO_FIELD, row=0).text.strip("()")
+
+
+_NO_FIELD = Field("")

@@ -15,7 +15,7 @@ from papi_docs.excel.table import Row
 from papi_docs.model import Assignment, Calendar, Content, Deadline, FixedDay, Group, Person, Standing, Task
 from papi_docs.vietnamese import fold_accents, short_date
 
-__all__ = ["TaskLine", "assignments_of", "check_people", "content_hint", "of_school", "read_tasks", "split_names"]
+__all__ = ["TaskLine", "Tasks", "assignments_of", "check_people", "content_hint", "read_tasks", "split_names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,40 @@ class TaskLine:
     helpers: Cell
     helper_names: tuple[str, ...] = ()
 
+    @property
+    def folded_code(self) -> str:
+        """What lines of one task share."""
+        return self.task.code.casefold()
 
-def read_tasks(book: Book, calendar: Calendar | None, contents: Sequence[Content]) -> tuple[TaskLine, ...]:
+
+@dataclass(frozen=True, slots=True)
+class Tasks:
+    """Every line, and which of them a school has."""
+
+    lines: tuple[TaskLine, ...]
+    shared: tuple[TaskLine, ...]
+    own: Mapping[str, Sequence[TaskLine]]
+    """Lines with a school code, by that code."""
+
+    @classmethod
+    def of(cls, lines: Sequence[TaskLine]) -> "Tasks":
+        """Index some lines."""
+        by_school: defaultdict[str, list[TaskLine]] = defaultdict(list)
+        for line in lines:
+            by_school[line.school].append(line)
+        return cls(tuple(lines), tuple(by_school.pop("", ())), by_school)
+
+    def of_school(self, school: str) -> tuple[TaskLine, ...]:
+        """The district's list with the school's own lines in place of those of the same code, then its others."""
+        own: defaultdict[str, list[TaskLine]] = defaultdict(list)
+        for line in self.own.get(school, ()):
+            own[line.folded_code].append(line)
+        codes = {line.folded_code for line in self.shared}
+        replaced = [other for line in self.shared for other in own.get(line.folded_code, [line])]
+        return (*replaced, *(line for code, added in own.items() if code not in codes for line in added))
+
+
+def read_tasks(book: Book, calendar: Calendar | None, contents: Sequence[Content]) -> Tasks:
     """Every line, noting every fault; what could not be read has a stand-in that reaches no paper."""
     lines: list[TaskLine] = []
     first: dict[tuple[str, str], Cell] = {}
@@ -42,13 +74,13 @@ def read_tasks(book: Book, calendar: Calendar | None, contents: Sequence[Content
             _note_twice(book, row["code"], line, first)
         if school is not None:
             lines.append(line)
-    return tuple(lines)
+    return Tasks.of(lines)
 
 
 def _note_twice(book: Book, cell: Cell, line: TaskLine, first: dict[tuple[str, str], Cell]) -> None:
     if cell.is_empty or cell.problem:
         return
-    before = first.setdefault((line.school, line.task.code.casefold()), cell)
+    before = first.setdefault((line.school, line.folded_code), cell)
     if before is not cell:
         message = f'mã nhiệm vụ "{excerpt(line.task.code)}" đã có ở ô {before.place.cell}: đổi mã, hoặc xóa một dòng.'
         book.faults.add("task-twice", cell, message)
@@ -121,32 +153,21 @@ def content_hint(text: str, contents: Sequence[Content]) -> str:
     return near or f" Ghi một trong {', '.join(codes)}."
 
 
-def of_school(lines: Sequence[TaskLine], school: str) -> tuple[TaskLine, ...]:
-    """The district's list with the school's own lines in place of those of the same code, then its others."""
-    own: defaultdict[str, list[TaskLine]] = defaultdict(list)
-    shared = [line for line in lines if not line.school]
-    for line in lines:
-        if line.school == school:
-            own[line.task.code.casefold()].append(line)
-    codes = {line.task.code.casefold() for line in shared}
-    replaced = [other for line in shared for other in own.get(line.task.code.casefold(), [line])]
-    return (*replaced, *(line for code, added in own.items() if code not in codes for line in added))
-
-
 _Unclear = dict[tuple[Cell, str], list[str]]
 """Schools by the cell and name that are unclear there."""
 
 
-def check_people(book: Book, lines: Sequence[TaskLine], staff: Mapping[str, Staff]) -> None:
+def check_people(book: Book, tasks: Tasks, staff: Mapping[str, Staff]) -> None:
     """Note every task whose lead or helper is nobody, or not one person; once a cell, with the schools."""
     missing: _Unclear = {}
     several: _Unclear = {}
     for school, people in staff.items():
-        for line in of_school(lines, school):
+        for line in tasks.of_school(school):
             _check_line(line, school, people, missing, several)
+    helpers = {id(line.helpers) for line in tasks.lines}
     for (cell, name), schools in missing.items():
         with book.faults.concerning(*schools):
-            is_lead = all(line.helpers is not cell for line in lines)
+            is_lead = id(cell) not in helpers
             hint = staff[schools[0]].suggestion(name) or _way_out(name, is_lead=is_lead)
             message = f'{cell.label} "{excerpt(name)}" không có trong nhân sự của {_listed(schools)}.{hint}'
             book.faults.add("person-unknown", cell, message)
@@ -181,11 +202,11 @@ def _listed(schools: Sequence[str]) -> str:
     return f"trường {shown}" if len(schools) <= 5 else f"trường {shown} và {len(schools) - 5} trường khác"
 
 
-def assignments_of(lines: Sequence[TaskLine], school: str, staff: Staff) -> tuple[Assignment, ...]:
+def assignments_of(tasks: Tasks, school: str, staff: Staff) -> tuple[Assignment, ...]:
     """The school's tasks with its own people; lines that :func:`check_people` noted are left out."""
     return tuple(
         Assignment(task=line.task, lead=leads[0], helpers=_helpers(line, staff))
-        for line in of_school(lines, school)
+        for line in tasks.of_school(school)
         if len(leads := staff.find(line.lead_name)) == 1
     )
 

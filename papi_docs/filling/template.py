@@ -15,8 +15,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import lru_cache
+from hashlib import blake2b
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from docxtpl import DocxTemplate
 from jinja2 import Template as Compiled
@@ -108,6 +109,8 @@ class Template:
     charts: tuple[PlacedChart, ...]
     core: str | None
     """Name of the part that says what the file is."""
+    digest: bytes
+    """Of the file: another one for another template."""
 
     @classmethod
     def load(cls, path: Path) -> Self:
@@ -134,6 +137,7 @@ class Template:
             {name: compiled(tree, added) for name, tree in changing_.items()},
             charts,
             core_part(path, parts),
+            blake2b(repr(sorted(parts.items())).encode(), digest_size=16).digest(),
         )
 
     def check(self, fields: type) -> None:
@@ -183,6 +187,7 @@ class Template:
         if rendering is not None:
             with suppress(Exception):  # whatever it is, Jinja says what and where, or makes it right
                 return without_empty_last_section(rendering(fields, more))
+            refuse(self.path, empty_fields(fields))
         return self.render_carefully(name, fields, more)
 
     def render_carefully(self, name: str, fields: object, more: Mapping[str, object]) -> bytes:
@@ -191,7 +196,8 @@ class Template:
         Raises:
             TemplateError: a value cannot be printed, or the result is broken.
         """
-        values = {key: getattr(fields, key) for key in field_names(fields.__class__)}
+        kind: Any = type(fields)
+        values = {key: getattr(fields, key) for key in field_names(kind)}
         try:
             tree = _strictly(_judge(self.sources[name].text).generate({**values, **more}))
         except etree.XMLSyntaxError as error:

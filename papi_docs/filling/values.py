@@ -76,8 +76,9 @@ def all_filled(fields: object) -> bool:
 
     Every paper is asked, so the question is put together once for a type. Blanks in texts are left to the printing.
     """
+    kind: Any = type(fields)
     try:
-        return bool(_question(fields.__class__)(fields))
+        return bool(_question(kind)(fields))
     except (AttributeError, TypeError):  # a value is not of its type
         return False
 

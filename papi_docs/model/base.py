@@ -17,6 +17,8 @@ class Value(BaseModel):
 
 
 def _lines(value: str) -> str:
+    if value.isprintable():  # one line: no line end is printable
+        return squeeze(value)
     return "\n".join(line for line in (squeeze(line) for line in clean(value).split("\n")) if line)
 
 

@@ -1,9 +1,9 @@
 """A school, what it promised and did in one school year, and a named group of such schools."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -148,11 +148,20 @@ class District(Value):
         Raises:
             UsageError: no school has that code.
         """
-        for dossier in self.dossiers:
-            if dossier.school.code == code:
-                return dossier
+        if code in self._by_code:
+            return self._by_code[code]
         known = f"chọn trong {', '.join(self.codes)}" if self.codes else "nhóm chưa có trường nào"
         raise UsageError(f'không có trường "{code}": {known}')
+
+    @cached_property
+    def _by_code(self) -> dict[str, Dossier]:
+        return {dossier.school.code: dossier for dossier in self.dossiers}
+
+    def model_copy(self, *, update: Mapping[str, object] | None = None, deep: bool = False) -> Self:
+        """As of every model; a copy may have other schools, so it looks them up anew."""
+        copy = super().model_copy(update=update, deep=deep)
+        copy.__dict__.pop("_by_code", None)
+        return copy
 
     def schools(self) -> Iterator[School]:
         """The schools in the order of the workbook."""

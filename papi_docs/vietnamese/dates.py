@@ -41,6 +41,8 @@ YEAR_ROOM: Final = " " * 8
 _FIRST_SCHOOL_YEAR: Final = 1990
 _LAST_YEAR: Final = 2100
 _MONTHS: Final = range(1, 13)
+_REMEMBERED: Final = 1 << 12
+"""Spellings of days: a workbook has a few hundred, each many times."""
 
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"))
 _DAY: Final = r"(?P<day>[0-9]{1,2})"
@@ -161,6 +163,7 @@ def clock(t: time) -> str:
     return f"{t.hour} giờ {t.minute:02}"
 
 
+@lru_cache(_REMEMBERED)
 def parse_date(text: str) -> date:
     """The date that a text holds in any usual spelling, the day first except in ISO 8601.
 
@@ -170,8 +173,9 @@ def parse_date(text: str) -> date:
     Raises:
         ValueError: not a date, or one that is not real; the message shows what to write.
     """
+    bare = _bare(text)
     for form in _DATE_FORMS:
-        if match := form.fullmatch(_bare(text)):
+        if match := form.fullmatch(bare):
             year = int(match["year"])
             full_year = year if year > 99 else 2000 + year
             return _real_date(full_year, int(match["month"]), int(match["day"]), excerpt(text))
@@ -188,8 +192,9 @@ def parse_month(text: str) -> tuple[int, int] | None:
     Raises:
         ValueError: the text is of that form but there is no such month.
     """
+    bare = _bare(text)
     for form in _MONTH_FORMS:
-        if match := form.fullmatch(_bare(text)):
+        if match := form.fullmatch(bare):
             _check_month(int(match["month"]), excerpt(text))
             return int(match["year"]), int(match["month"])
     return None

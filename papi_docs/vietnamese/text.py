@@ -3,12 +3,17 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 __all__ = ["clean", "fold_accents", "fold_tone", "legible_list", "safe_file_name", "squeeze"]
 
 _UNWANTED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\ufeff\u200b]")
 _LOOK_ALIKES: Final = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ"})
+_VIETNAMESE_MARKS: Final = re.compile("[\u0300-\u036f]+")
+
+_REMEMBERED: Final = 1 << 12
+"""Words that come again in row after row: positions, states, codes, headings."""
 
 # Open syllables in oa, oe, uy: the only ones for which both places of the tone are taught. After q the u
 # belongs to the consonant, so "qúy" is a slip of the pen and no other way to write "quý".
@@ -32,15 +37,27 @@ def clean(text: str) -> str:
     U+FFFE, U+FFFF, U+FEFF and U+200B go; ``\n``, ``\t``, emoji, soft hyphens and all else stay, and names
     are never restyled. Cleaning twice changes nothing more.
     """
+    if _is_clean(text):
+        return text
     one_line_end = text.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", _UNWANTED.sub("", one_line_end).translate(_LOOK_ALIKES))
 
 
+def _is_clean(text: str) -> bool:
+    """Most text is: nothing that is forbidden is printable, nor is a line end."""
+    if text.isascii():
+        return text.isprintable()
+    look_alike = "\u00d0" in text or "\u00f0" in text
+    return not look_alike and text.isprintable() and unicodedata.is_normalized("NFC", text)
+
+
+@lru_cache(_REMEMBERED)
 def squeeze(text: str) -> str:
     """The cleaned text with every run of whitespace, no-break spaces too, as one space; none at the ends."""
     return " ".join(clean(text).split())
 
 
+@lru_cache(_REMEMBERED)
 def fold_tone(text: str) -> str:
     """A key to compare by: squeezed, case folded, the tone of oa, oe and uy in one place.
 
@@ -56,6 +73,7 @@ def _tone_on_second(match: re.Match[str]) -> str:
     return first + unicodedata.normalize("NFC", second + tone)
 
 
+@lru_cache(_REMEMBERED)
 def fold_accents(text: str) -> str:
     """A key to recognise headers by: lower-case ASCII words and numbers joined by one space.
 
@@ -63,7 +81,9 @@ def fold_accents(text: str) -> str:
     character parts two words.
     """
     decomposed = unicodedata.normalize("NFD", clean(text).casefold()).replace("đ", "d")
-    bare = "".join(letter for letter in decomposed if unicodedata.category(letter) not in {"Mn", "Cf"})
+    bare = _VIETNAMESE_MARKS.sub("", decomposed)
+    if not bare.isascii():
+        bare = "".join(letter for letter in bare if unicodedata.category(letter) not in {"Mn", "Cf"})
     return " ".join(re.findall("[a-z0-9]+", bare))
 
 

@@ -4,9 +4,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import checking
+from tests.benchmarks import checking, reading
 
-BENCHMARKS = {"check": checking.run}
+BENCHMARKS = {"check": checking.run, "reading": reading.run}
 
 
 def main(names: list[str]) -> None:

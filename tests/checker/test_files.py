@@ -73,7 +73,7 @@ def test_a_bug_met_in_a_file_is_a_result(tmp_path: Path, monkeypatch: pytest.Mon
     def broken(_path: Path) -> None:
         raise KeyError("w:p")
 
-    monkeypatch.setattr("papi_docs.checker.files.read", broken)
+    monkeypatch.setattr("papi_docs.checker.judging.read", broken)
     (finding,) = check_file(tmp_path / "a.docx").findings
     assert finding.code == "checker-broke"
     assert "KeyError('w:p')" in finding.message

@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 
-from papi_docs.excel.cells import Cell, Faults, did_you_mean
-from papi_docs.findings import Place
+from papi_docs.excel.cells import Cell, Faults, Field, did_you_mean
 
 
 def _cell(value: Any) -> Cell:  # noqa: ANN401 - any value of a cell
-    return Cell(value, "Cột", Place("so.xlsx", "Trường", "B7"))
+    return Cell(value, Field("Cột", "so.xlsx", "Trường", "B"), 7)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from os.path import realpath
 from pathlib import Path
 
 from papi_docs.checker.anatomy import Anatomy
@@ -73,11 +74,11 @@ def mend(report: Report, out: str | Path) -> Mended:
         OSError: the copy cannot be written.
     """
     out = Path(out)
-    if out.resolve() == report.path.resolve() or (out.exists() and out.samefile(report.path)):
+    if realpath(out) == realpath(report.path) or (out.exists() and out.samefile(report.path)):
         raise UsageError(f"bản đã sửa phải là tệp khác, không ghi đè {out.name}")
     wanted = {place for seen in report.observations if _certain(seen, report.anatomy) for place in _places(seen)}
-    data = report.path.read_bytes()
     before = check(report.path)
+    data = report.path.read_bytes()
     with tempfile.TemporaryDirectory() as folder:
         state = _mended(_State(data, before), wanted, Path(folder) / report.path.name)
     write_whole(out, state.data, overwrite=True)

@@ -7,7 +7,7 @@ a table style has its say. One sweep of the probe answers for the whole document
 """
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, NamedTuple, cast
 
@@ -108,6 +108,10 @@ class Cascade:
         """Of a paragraph; its letter properties are those of the paragraph mark."""
         return self._paragraphs[self._cell(slot), self._paragraph_key(paragraph)]
 
+    def key(self, paragraph: etree._Element, slot: Slot | None) -> tuple[object, bytes]:
+        """Equal for paragraphs of one formatting: what is worked out for one holds for all."""
+        return self._cell(slot), self._paragraph_key(paragraph)
+
     def run(self, run: etree._Element, paragraph: etree._Element, slot: Slot | None) -> ResolvedFormatting:
         """Of a run standing in a paragraph."""
         return self._runs[self._cell(slot), self._styles.style_of(paragraph), self._run_key(run)]
@@ -190,20 +194,22 @@ class Cascade:
         if not wanted.paragraphs and cell is not _NOWHERE:
             etree.SubElement(parent, f"{W}p")
             yield cell, None, "", []
+        left = dict(wanted.runs)
         for key, paragraph in wanted.paragraphs.items():
             probe = etree.SubElement(parent, f"{W}p")
             probe.append(_paragraph_properties(paragraph))
-            yield cell, key, "", []
-        for style, runs in wanted.runs.items():
-            probe = etree.SubElement(parent, f"{W}p")
-            if style:
-                etree.SubElement(etree.SubElement(probe, f"{W}pPr"), f"{W}pStyle").set(f"{W}val", style)
-            for run in runs.values():
-                copied = etree.SubElement(probe, f"{W}r")
-                direct = child(run, "rPr")
-                if direct is not None:
-                    copied.append(_sound(direct))
-            yield cell, None, style, list(runs)
+            style = self._styles.style_of(paragraph)
+            runs = left.pop(style, {})  # of its own properties only the style matters to them
+            _add_runs(probe, runs.values())
+            yield cell, key, style, list(runs)
+
+
+def _add_runs(probe: etree._Element, runs: Iterable[etree._Element]) -> None:
+    for run in runs:
+        copied = etree.SubElement(probe, f"{W}r")
+        direct = child(run, "rPr")
+        if direct is not None:
+            copied.append(_sound(direct))
 
 
 def _text_of(element: etree._Element) -> bytes:

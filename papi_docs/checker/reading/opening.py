@@ -1,5 +1,6 @@
 """Opening a .docx that comes from outside: what kind of file it is, its limits. It is not trusted."""
 
+import errno
 import re
 import zipfile
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from typing import Final
 import docx
 from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
+from docx.opc.part import Part
 from lxml import etree
 
 from papi_docs.errors import CheckError
@@ -47,26 +49,46 @@ def open_document(path: str | Path) -> Document:
     plain = {name: _plain(name, data) for name, data in parts.items()}
     try:
         document = docx.Document(BytesIO(whole if plain == parts else pack(plain)))
-        if document.element.body is not None:
-            return document
+        body = document.element.body
     except (etree.XMLSyntaxError, ValueError, LookupError, AttributeError, TypeError, PackageNotFoundError) as error:
         raise _refusal(path, "document-damaged", _DAMAGED) from error
-    raise _refusal(path, "document-damaged", _DAMAGED)
+    if body is None:
+        raise _refusal(path, "document-damaged", _DAMAGED)
+    for part in document.part.package.iter_parts():
+        if _declares_entities(part):
+            raise _with_entities(path, part.partname.lstrip("/"))
+    return document
+
+
+def _declares_entities(part: Part) -> bool:
+    """Whether it has a DOCTYPE, in whatever encoding that was written."""
+    root = getattr(part, "element", None)
+    return isinstance(root, etree._Element) and root.getroottree().docinfo.internalDTD is not None  # noqa: SLF001  # lxml has no public name for it
+
+
+def _with_entities(path: Path, name: str) -> CheckError:
+    reason = f"phần {name} có khai báo DOCTYPE, Word không tạo ra: {_SAVE}"
+    return _refusal(path, "document-entities", reason)
 
 
 def _bytes(path: Path) -> bytes:
     if path.is_dir():
         raise _refusal(path, "document-is-folder", "đây là thư mục: chọn tệp .docx ở trong đó")
+    if path.exists() and not path.is_file():  # a pipe or a device would be waited for without end
+        raise _refusal(path, "document-unknown", "đây không phải tệp thường: chọn tệp .docx")
     try:
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        missing = isinstance(error, FileNotFoundError | NotADirectoryError | ValueError)
-        reason = (
-            "không có tệp này: kiểm tra lại đường dẫn"
-            if missing
-            else "không mở được tệp: đóng tệp trong Word, kiểm tra quyền đọc rồi chạy lại"
-        )
-        raise _refusal(path, "document-missing" if missing else "document-locked", reason) from error
+        raise _unopened(path, error) from error
+
+
+def _unopened(path: Path, error: OSError | ValueError) -> CheckError:
+    if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
+        return _refusal(path, "document-missing", "không có tệp này: kiểm tra lại đường dẫn")
+    if error.errno == errno.ELOOP:
+        return _refusal(path, "document-missing", "liên kết dẫn vòng quanh, không có tệp nào ở cuối: chọn tệp gốc")
+    reason = "không mở được tệp: đóng tệp trong Word, kiểm tra quyền đọc rồi chạy lại"
+    return _refusal(path, "document-locked", reason)
 
 
 def _refusal(path: Path, code: str, reason: str) -> CheckError:
@@ -133,7 +155,7 @@ def _check_part(path: Path, name: str, data: bytes) -> None:
     if len(data) > _LARGEST_XML:
         raise _refusal(path, "document-too-large", f"phần {name} lớn bất thường: chia tệp thành nhiều tệp nhỏ hơn")
     if any(doctype in data for doctype in _DOCTYPES):
-        raise _refusal(path, "document-entities", f"phần {name} có khai báo DOCTYPE, Word không tạo ra: {_SAVE}")
+        raise _with_entities(path, name)
 
 
 def _plain(name: str, data: bytes) -> bytes:

@@ -1,8 +1,10 @@
 """From a paragraph as it was walked past to a paragraph as it is read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
+
+from lxml import etree
 
 from papi_docs.checker.reading.borders import cell_lines, is_framed, paragraph_lines
 from papi_docs.checker.reading.cascade import Cascade, Formatting
@@ -44,6 +46,7 @@ class Reader:
     tables: Tables
     numbering: Numbering
     setups: Sequence[Setup]
+    known_indents: dict[object, tuple[float, float, float]] = field(default_factory=dict)
 
     def read(self, blocks: Sequence[Block], first: int = 0) -> list[Paragraph]:
         """Paragraphs of a story, counted from ``first``."""
@@ -71,7 +74,7 @@ class Reader:
         level = self._level(block, mark)
         label = None if level is None else self.numbering.next(mark.num_id or 0, level)
         listed = None if level is None else self.numbering.definition(mark.num_id or 0, level)
-        left, right, first_line = indents(block.element, mark, self.styles, listed)
+        left, right, first_line = self._indents(block, mark, listed)
         column = self._column(block.place, page)
         above, below = spaces(blocks, marks, at, self.styles)
         lines = (
@@ -107,6 +110,13 @@ class Reader:
             holds_object=block.content.equation or any(map(is_picture, block.content.objects)),
             element=block.element,
         )
+
+    def _indents(self, block: Block, mark: Formatting, listed: etree._Element | None) -> tuple[float, float, float]:
+        """Worked out once for all paragraphs of one formatting and list."""
+        key = (self.cascade.key(block.element, block.place.slot), listed)
+        if key not in self.known_indents:
+            self.known_indents[key] = indents(block.element, mark, self.styles, listed)
+        return self.known_indents[key]
 
     def _column(self, place: Place, page: Column) -> Column:
         """What drawings anchored there are measured in; little is known in a text box."""

@@ -37,6 +37,7 @@ class Sides:
         self._bordered: dict[etree._Element, bool] = {}
         self._starts: dict[etree._Element, dict[tuple[int, int], Slot]] = {}
         self._ends: dict[etree._Element, dict[tuple[int, int], Slot]] = {}
+        self._whole: dict[tuple[etree._Element, tuple[str, ...]], etree._Element | None] = {}
 
     def of(self, slot: Slot) -> Borders:
         """The borders of a cell: where it has none of its own, that of the cell which it touches there."""
@@ -77,15 +78,21 @@ class Sides:
         """What is said of a cell: its own word goes before the table's, that before the style's."""
         if slot.cell not in self._own:
             own = child(slot.cell, "tcPr", "tcBorders")
-            whole = self._styles.table_property(slot.table, "tblBorders")
             edges = {
                 "top": ("top" if slot.row == 0 else "insideH",),
                 "bottom": ("bottom" if slot.row == slot.rows - 1 else "insideH",),
                 "left": ("left", "start") if slot.column == 0 else ("insideV",),
                 "right": ("right", "end") if slot.column + slot.span >= slot.columns else ("insideV",),
             }
-            self._own[slot.cell] = {side: _first(own, _NAMES[side], _first(whole, edges[side], None)) for side in edges}
+            whole = {side: self._of_table(slot.table, names) for side, names in edges.items()}
+            self._own[slot.cell] = {side: _first(own, _NAMES[side], whole[side]) for side in edges}
         return self._own[slot.cell]
+
+    def _of_table(self, table: etree._Element, names: tuple[str, ...]) -> etree._Element | None:
+        """What a table, or else its style, says of one kind of its edges."""
+        if (table, names) not in self._whole:
+            self._whole[table, names] = _first(self._styles.table_property(table, "tblBorders"), names, None)
+        return self._whole[table, names]
 
     def _foot(self, slot: Slot) -> Slot:
         """The lowest part of a cell that is merged over several rows."""

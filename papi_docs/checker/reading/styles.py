@@ -17,6 +17,8 @@ _LONGEST_CHAIN: Final = 20
 _USUAL_CELL_MARGIN: Final = 108.0
 
 Slots = tuple[str, str, str, str]
+_StyleKey = tuple[str, str, str]
+"""Styles of the table, the paragraph and the run."""
 
 
 class Styles:
@@ -35,7 +37,8 @@ class Styles:
         self._of_table: dict[tuple[etree._Element, str], etree._Element | None] = {}
         self._direct: dict[etree._Element, dict[str, etree._Element]] = {}
         self._stated: dict[tuple[str, str], list[etree._Element]] = {}
-        self._slots: dict[tuple[str, str, str], Slots] = {}
+        self._slots: dict[_StyleKey, Slots] = {}
+        self._own_slots: dict[tuple[_StyleKey, tuple[tuple[str | bytes, str | bytes], ...]], Slots] = {}
         self._speaks: dict[etree._Element, Literal["", "alike", "by place"]] = {}
 
     def _find_default(self) -> str:
@@ -121,7 +124,13 @@ class Styles:
         key = (table_style, paragraph_style, value(child(direct, "rStyle")) or "")
         if key not in self._slots:
             self._slots[key] = self._style_slots(*key)
-        return self._over(self._slots[key], child(direct, "rFonts"))
+        own = child(direct, "rFonts")
+        if own is None:
+            return self._slots[key]
+        written = (key, tuple(own.items()))
+        if written not in self._own_slots:
+            self._own_slots[written] = self._over(self._slots[key], own)
+        return self._own_slots[written]
 
     def _style_slots(self, table_style: str, paragraph_style: str, run_style: str) -> Slots:
         slots: Slots = ("", "", "", "")

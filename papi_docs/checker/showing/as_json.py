@@ -16,9 +16,10 @@ def as_json(files: Iterable[Checked]) -> Iterator[str]:
     """One object with ``files``, a list of one object a file.
 
     Keys of a file: ``file``; ``form`` (name of a :class:`~papi_docs.checker.anatomy.Form` in small letters,
-    null where the file was not read); ``ok``; ``findings``; ``cannot_tell`` (``code``, ``why``); ``annotated`` (path of
-    that copy or null); ``mended`` (null, or ``path``, ``done`` and ``left``, both findings); ``errors`` (Vietnamese:
-    why the file was not read, or a copy not written).
+    null where the file was not read); ``ok``; ``limits`` (Vietnamese: what was not judged; empty where all was);
+    ``findings``; ``cannot_tell`` (``code``, ``why``); ``annotated`` (path of that copy or null); ``mended`` (null,
+    or ``path``, ``done`` and ``left``, both findings); ``errors`` (Vietnamese: why the file was not read, or a copy
+    not written).
 
     Keys of a finding: ``code``, ``severity`` (``fault``, ``warning``, ``advice``), ``clause``, ``element``,
     ``paragraph`` (from 0 in reading order; null for the page as a whole), ``quote``, ``found``, ``wanted``,
@@ -43,13 +44,14 @@ def _mended(copy: Mended) -> dict[str, Any]:
     return {"path": str(copy.path), "done": done, "left": left}
 
 
-_UNREAD: dict[str, Any] = {"form": None, "ok": False, "findings": [], "cannot_tell": []}
+_UNREAD: dict[str, Any] = {"form": None, "ok": False, "limits": "", "findings": [], "cannot_tell": []}
 
 
 def _report(report: Report) -> dict[str, Any]:
     return {
         "form": report.anatomy.form.name.lower(),
         "ok": report.ok,
+        "limits": report.limits,
         "findings": [_finding(seen) for seen in report],
         "cannot_tell": [{"code": unsure.code, "why": unsure.why} for unsure in report.cannot_tell],
     }

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from papi_docs.checker.files import Checked
+from papi_docs.checker.report import Report
 from papi_docs.checker.rule import CannotTell, Observation, Rule, Spot
 from papi_docs.checker.rules import RULES
 from papi_docs.decree30 import CLAUSES
@@ -32,7 +33,7 @@ def as_sarif(files: Iterable[Checked]) -> Iterator[str]:
         judged &= file.report is not None
         results += [_result(file.path, seen) for seen in file.report or ()]
         notifications += [_failure(file.path, finding) for finding in file.findings]
-        notifications += [_unsure(file.path, unsure) for unsure in (file.report.cannot_tell if file.report else ())]
+        notifications += list(_not_judged(file.path, file.report)) if file.report else []
     invocation = {"executionSuccessful": judged, "toolExecutionNotifications": notifications}
     run = {
         "tool": {"driver": _driver()},
@@ -69,10 +70,16 @@ def _result(path: Path, seen: Observation) -> dict[str, Any]:
         "level": _LEVELS[seen.severity],
         "message": {"text": f'{message}: "{seen.spot.quote}"' if seen.spot.quote else message},
         "locations": [{**_physical(path), "logicalLocations": [_logical(seen.element, seen.spot)]}],
-        "relatedLocations": [
-            {**_physical(path), "logicalLocations": [_logical(seen.element, spot)]} for spot in seen.others
-        ],
+        "relatedLocations": list(_related(path, seen)),
     }
+
+
+def _related(path: Path, seen: Observation) -> Iterator[dict[str, Any]]:
+    """The further places; two of the same words in one paragraph are one, as SARIF wants each only once."""
+    places = [_logical(seen.element, spot) for spot in seen.others]
+    for at, place in enumerate(places):
+        if place not in places[:at]:
+            yield {**_physical(path), "logicalLocations": [place]}
 
 
 def _logical(element: str, spot: Spot) -> dict[str, str]:
@@ -91,6 +98,12 @@ def _uri(path: Path) -> str:
 
 def _failure(path: Path, finding: Finding) -> dict[str, Any]:
     return {"level": "error", "message": {"text": finding.message}, "locations": [_physical(path)]}
+
+
+def _not_judged(path: Path, report: Report) -> Iterator[dict[str, Any]]:
+    if report.limits:
+        yield {"level": "note", "message": {"text": report.limits}, "locations": [_physical(path)]}
+    yield from (_unsure(path, unsure) for unsure in report.cannot_tell)
 
 
 def _unsure(path: Path, unsure: CannotTell) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from papi_docs.findings import Severity
 
 __all__ = ["as_text"]
 
-_RIGHT, _WRONG, _UNREAD = "không có lỗi", "có lỗi", "không xét được"
+_RIGHT, _TEXT_ONLY, _WRONG, _UNREAD = "không có lỗi", "chỉ xét chữ viết, không có lỗi", "có lỗi", "không xét được"
 
 
 def as_text(files: Iterable[Checked]) -> Iterator[str]:
@@ -21,14 +21,16 @@ def as_text(files: Iterable[Checked]) -> Iterator[str]:
         found.update(seen.severity for seen in file.report or ())
         yield "\n".join(_lines(file))
     if became.total() > 1:
-        parts = ", ".join(f"{became[what]} {what}" for what in (_RIGHT, _WRONG, _UNREAD) if became[what])
+        parts = ", ".join(f"{became[what]} {what}" for what in (_RIGHT, _TEXT_ONLY, _WRONG, _UNREAD) if became[what])
         yield f"{became.total()} tệp: {parts}{f'; tất cả {count(found.elements())}' if found else ''}."
 
 
 def _became(file: Checked) -> str:
     if file.report is None:
         return _UNREAD
-    return _RIGHT if file.report.ok else _WRONG
+    if not file.report.ok:
+        return _WRONG
+    return _TEXT_ONLY if file.report.limits else _RIGHT
 
 
 def _lines(file: Checked) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import TypeVar
 
 from papi_docs.excel.book import Book
@@ -11,7 +12,7 @@ from papi_docs.excel.cells import Cell, Faults, did_you_mean, excerpt
 from papi_docs.excel.settings import check_in_period
 from papi_docs.excel.staff import Staff
 from papi_docs.excel.table import Row
-from papi_docs.excel.tasks import TaskLine, content_hint, of_school
+from papi_docs.excel.tasks import Tasks, content_hint
 from papi_docs.findings import Place
 from papi_docs.model import Calendar, Content, Period, Semester
 from papi_docs.vietnamese import fold_accents, parse_semester, squeeze
@@ -23,7 +24,7 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 _YES, _NO = frozenset({"co", "x", "c", "v", "da", "roi"}), frozenset({"khong", "k", "ko", "chua"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Year:
     """The workbook, and what its plan has told already."""
 
@@ -31,12 +32,37 @@ class Year:
     calendar: Calendar | None
     contents: Sequence[Content]
     staff: Mapping[str, Staff]
-    tasks: Sequence[TaskLine]
+    tasks: Tasks
 
     @property
     def faults(self) -> Faults:
         """Where faults are noted."""
         return self.book.faults
+
+    @cached_property
+    def _content_codes(self) -> Mapping[str, str]:
+        """Codes of the contents by their folded form."""
+        return {content.code.casefold(): content.code for content in self.contents}
+
+    @cached_property
+    def _task_codes(self) -> Mapping[str, Mapping[str, str]]:
+        """Codes of each school's tasks by their folded form."""
+        return {
+            school: {line.folded_code: line.task.code for line in self.tasks.of_school(school)}
+            for school in self.book.codes.values()
+        }
+
+    @cached_property
+    def _periods(self) -> Mapping[int, Period]:
+        """The school year, and with the months that follow it, by their number."""
+        if self.calendar is None:
+            return {}
+        period = self.calendar.period
+        return {0: period, 6: Period(start=period.start, end=date(self.calendar.start + 1, 12, 31))}
+
+    @cached_property
+    def _called(self) -> str:
+        return f"năm học {self.calendar.label}" if self.calendar else ""
 
     def rows(self, sheet: str, *, required: bool = True) -> Iterator[tuple[str | None, Row]]:
         """The rows of a sheet with their school; while one is read, faults are about its school.
@@ -46,7 +72,7 @@ class Year:
         for row in self.book.rows(sheet):
             school = self.book.school_of(row["school"], required=required)
             with self.faults.concerning(school or ""):
-                if "note" in row.cells:
+                if "note" in row:
                     self.faults.text(row["note"])
                 yield school, row
 
@@ -66,10 +92,7 @@ class Year:
         day = self.faults.date(cell, required=required)
         if day is None or self.calendar is None:
             return day
-        period = self.calendar.period
-        if months_after:
-            period = Period(start=period.start, end=date(self.calendar.start + 1, 12, 31))
-        return day if check_in_period(self.book, cell, day, period, f"năm học {self.calendar.label}") else None
+        return day if check_in_period(self.book, cell, day, self._periods[months_after], self._called) else None
 
     def semester(self, cell: Cell) -> Semester | None:
         """A semester in any usual spelling; a whole year is its second one."""
@@ -99,7 +122,7 @@ class Year:
     def content(self, cell: Cell, *, required: bool = False) -> str:
         """Code of a content as the list has it; empty where there is none, or a fault."""
         text = self.line(cell, required=required)
-        known = {content.code.casefold(): content.code for content in self.contents}
+        known = self._content_codes
         if text and text.casefold() not in known:
             message = f'không có nội dung PAPI mã "{excerpt(text)}".{content_hint(text, self.contents)}'
             self.faults.add("content-unknown", cell, message)
@@ -110,7 +133,7 @@ class Year:
         text = self.line(cell, required=True)
         if not text or school is None:
             return ""
-        known = {line.task.code.casefold(): line.task.code for line in of_school(self.tasks, school)}
+        known = self._task_codes[school]
         if text.casefold() not in known and "tasks" not in self.book.incomplete:
             hint = did_you_mean(text, list(known.values())) or " Thêm việc này ở sheet Nhiệm vụ, hoặc sửa mã."
             message = f'trường {school} không có nhiệm vụ mã "{excerpt(text)}".{hint}'

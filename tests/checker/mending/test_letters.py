@@ -57,7 +57,8 @@ def test_a_stretch_gets_runs_without_other_visible_letters(runs: list[str], data
     assert "".join(node.text or "" for node in element.xpath(".//w:t")) == typed
     texts = (node.text or "" for run in got for node in run.iter(qn("w:t")))
     inside = unicodedata.normalize("NFC", "".join(texts))
-    assert inside.strip() == text[start:end].strip() or not text[start:end].strip()
+    # A run of blanks only may be left out: nobody sees it.
+    assert not text[start:end].strip() or "".join(inside.split()) == "".join(text[start:end].split())
     assert all(run.xpath("./w:rPr/w:b") for run in element.xpath("./w:r"))
 
 

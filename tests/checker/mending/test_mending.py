@@ -9,8 +9,10 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document as DocxDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Pt
 
 from papi_docs.checker import check
 from papi_docs.checker.mending import MENDABLE, mend
@@ -317,3 +319,39 @@ def test_the_strict_dialect_is_left_as_it_is(tmp_path: Path) -> None:
     mended = mend(check(path), copy)
     assert [seen.code for seen in mended.left] == ["superior-bold"]
     assert copy.read_bytes() == path.read_bytes()
+
+
+def test_a_letterhead_on_one_line_is_not_made_too_long_for_it(tmp_path: Path) -> None:
+    """Where spaces hold two elements apart on one line, larger letters would push the second on to the next."""
+    path = spaced_letterhead(tmp_path / "sai.docx")
+    assert {"superior-size", "national-name-size"} <= said(path).keys()
+    assert "national-name-wraps" not in said(path)
+    mended = mend(check(path), tmp_path / "sua.docx")
+    assert "national-name-wraps" not in said(mended.path)
+    assert mended.left
+
+
+def spaced_letterhead(path: Path) -> Path:
+    """A letterhead set with spaces, in letters as small as makes it fit."""
+    document = docx.Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin = section.bottom_margin = section.right_margin = Mm(20)
+    section.left_margin = Mm(30)
+    lines = (
+        ("CỤC ĐƯỜNG THỦY NỘI ĐỊA VIỆT NAM    ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 11),
+        ("TRƯỜNG CĐ NGHỀ ĐƯỜNG THỦY II             ", "Độc lập - Tự do - Hạnh phúc", 12),
+        ("Số: 213/TB-ĐTII                                ", "Hà Nội, ngày 10 tháng 4 năm 2022", 13),
+    )
+    for at, (left, right, size) in enumerate(lines):
+        paragraph = document.add_paragraph()
+        for text, bold in ((left, at == 1), (right, at < 2)):
+            run = paragraph.add_run(text)
+            run.font.size, run.font.name, run.bold = Pt(size), "Times New Roman", bold
+            run.italic = at == 2 and text is right
+    for text in ("THÔNG BÁO", "Về việc chuyển đổi vị trí làm việc"):
+        paragraph = document.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        run = paragraph.add_run(text)
+        run.font.size, run.font.name, run.bold = Pt(14), "Times New Roman", True
+    return saved(document, path)

@@ -29,6 +29,7 @@ def test_a_judged_file() -> None:
             "file": "van-ban.docx",
             "form": "named",
             "ok": False,
+            "limits": "",
             "findings": [
                 {
                     "code": "motto-size",

@@ -15,7 +15,8 @@ from papi_docs.model import District, Evidence, IssuedPaper, TaskResult, TaskSta
 
 
 def files_under(folder: Path) -> list[str]:
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return sorted(path.as_posix() for path in found if path.parts[0] != ".papi-docs")
 
 
 def outcomes(run: papi.Run) -> dict[str, Outcome]:
@@ -86,10 +87,10 @@ def test_a_folder_that_cannot_be_made_is_said_per_paper(tan_hong: District, tmp_
 
 
 def test_a_file_that_cannot_be_written(tan_hong: District, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def locked(path: Path, data: bytes, *, overwrite: bool) -> None:  # noqa: ARG001 - as the real one
+    def locked(path: Path, data: bytes) -> None:  # noqa: ARG001 - as the real one
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr("papi_docs.batch.write_whole", locked)
+    monkeypatch.setattr("papi_docs.batch.making.replace_whole", locked)
     run = papi.generate(tan_hong, out=tmp_path)
     assert set(outcomes(run).values()) == {Outcome.FAILED}
     assert all("đóng tệp nếu đang mở" in finding.message for paper in run.papers for finding in paper.findings)
@@ -106,7 +107,8 @@ def test_a_dossier_that_contradicts_itself_is_not_printed(tan_hong: District, tm
 
 def test_nothing_temporary_is_left(tan_hong: District, tmp_path: Path) -> None:
     papi.generate(tan_hong, out=tmp_path)
-    assert not [path for path in tmp_path.rglob("*") if path.is_file() and path.suffix != ".docx"]
+    others = [path.name for path in tmp_path.rglob("*") if path.is_file() and path.suffix != ".docx"]
+    assert others == ["journal.sqlite"]
 
 
 def test_issued_by_number_and_date(tan_hong: District, tmp_path: Path) -> None:

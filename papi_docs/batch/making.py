@@ -1,0 +1,234 @@
+"""Making the papers of some schools: what a worker does, here or in another process or on another machine.
+
+Three steps, so that a stop at any moment can be put right: make everything in memory; say ahead what will be
+written; write, each file whole or not at all.
+"""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from papi_docs.batch.files import digest_of, keep_previous, stat_of
+from papi_docs.batch.journal import AHEAD, PREVIOUS, Ahead, Entry, Known
+from papi_docs.batch.order import Order, Outcome, file_of
+from papi_docs.checker.files import check_file
+from papi_docs.documents import Issue, Kind, cautions, template_of
+from papi_docs.errors import FindingsError
+from papi_docs.findings import Finding, Place, Severity, faults
+from papi_docs.model import Dossier, contradictions
+from papi_docs.package import replace_whole, why_not_written
+
+__all__ = ["Done", "Made", "School", "ahead_of", "failed", "make_papers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of one paper."""
+
+    kind: str
+    item: str
+    outcome: Outcome
+    findings: tuple[Finding, ...] = ()
+    entry: Entry | None = None
+    """For the journal; None where nothing of ours stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """What became of the papers of one school."""
+
+    code: str
+    group: str
+    findings: tuple[Finding, ...]
+    """Contradictions in its dossier."""
+    papers: tuple[Made, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a worker did in one go."""
+
+    schools: tuple[School, ...]
+
+
+def make_papers(order: Order, dossiers: Sequence[Dossier], known: Known) -> Done:
+    """The papers of these schools, made and written; a fault of one paper never stops the others."""
+    schools = [_Maker(order, dossier, known) for dossier in dossiers]
+    for school in schools:
+        school.prepare()
+    ahead = [one.ahead for school in schools for one in school.drafts if one.ahead is not None]
+    fault = _say(ahead_of(order, dossiers), ahead) if ahead and order.keeping else None
+    return Done(tuple(school.finish(fault) for school in schools))
+
+
+def ahead_of(order: Order, dossiers: Sequence[Dossier]) -> Path:
+    """The file in which a worker says what it will write for these schools; to be removed once that is recorded."""
+    return order.store / AHEAD / f"{digest_of(dossiers[0].school.code.encode()).hex()}.json"
+
+
+def _say(file: Path, ahead: Sequence[Ahead]) -> OSError | None:
+    """Say ahead what will be written; why it could not be said."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("\n".join(each.line() for each in ahead) + "\n", "utf-8")
+    except OSError as error:
+        return error
+    return None
+
+
+def failed(order: Order, dossier: Dossier, finding: Finding) -> Done:
+    """A school none of whose papers could be made."""
+    papers = tuple(Made(kind.key, item, Outcome.FAILED, (finding,)) for kind, item in order.papers(dossier))
+    return Done((School(dossier.school.code, order.group(dossier), (), papers),))
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A paper on its way: made, or found to be there already, or failed."""
+
+    kind: Kind
+    item: str
+    path: Path
+    made: Made | None = None
+    """Set where nothing is to be written."""
+    data: bytes = b""
+    findings: tuple[Finding, ...] = ()
+    ahead: Ahead | None = None
+
+
+class _Maker:
+    """The papers of one school."""
+
+    def __init__(self, order: Order, dossier: Dossier, known: Known) -> None:
+        self._order = order
+        self._dossier = dossier
+        self._known = known
+        self._code = dossier.school.code
+        self._group = order.group(dossier)
+        self._found = contradictions(dossier)
+        self.drafts: list[_Draft] = []
+
+    def prepare(self) -> None:
+        """Everything but the writing."""
+        digest = digest_of(self._dossier.model_dump_json().encode())
+        blocked = any(self._code in fault.schools for fault in faults(self._found))
+        for kind, item in self._order.papers(self._dossier):
+            path = self._order.folder / file_of(self._group, self._code, kind.key, item)
+            draft = _Draft(kind, item, path)
+            self.drafts.append(draft)
+            if blocked:  # nothing is printed of a school whose dossier contradicts itself
+                draft.made = Made(kind.key, item, Outcome.FAILED)
+                continue
+            with self._faults_of(draft):
+                self._prepare(draft, digest)
+
+    def _faults_of(self, draft: _Draft) -> "_Faults":
+        return _Faults(draft, self._code)
+
+    def _prepare(self, draft: _Draft, digest: bytes) -> None:
+        kind, item, order = draft.kind, draft.item, self._order
+        on, number = order.issue(self._dossier, kind)
+        key = order.key(digest, (kind, item), (on, number), template_of(kind, order.templates).digest)
+        path = file_of(self._group, self._code, kind.key, item)
+        known, there = self._known.get(path), stat_of(draft.path)
+        if known and there and (known.key, known.size, known.changed) == (key, there.st_size, there.st_mtime_ns):
+            issue = Issue(on or kind.day(self._dossier), number, item)
+            found = tuple(_at(draft.path, each) for each in cautions(self._dossier, issue))
+            draft.made = Made(kind.key, item, Outcome.UNCHANGED, (*found, *self._judged(draft)), known)
+            return
+        paper = order.compose(self._dossier, kind, item)
+        draft.data = paper.to_bytes(reproducible=order.reproducible)
+        draft.findings = tuple(_at(draft.path, each) for each in paper.findings)
+        self._compare(draft, known, Ahead(path, self._code, key, digest_of(draft.data), replaced=False, before=b""))
+
+    def _compare(self, draft: _Draft, known: Entry | None, ahead: Ahead) -> None:
+        """Whether the file may be written: nothing stands there, or something of ours, or it was asked for."""
+        there = stat_of(draft.path)
+        if there is None:
+            draft.ahead = ahead
+            return
+        old = draft.path.read_bytes()
+        if old == draft.data:
+            entry = _entry(ahead, there)
+            draft.made = Made(draft.kind.key, draft.item, Outcome.UNCHANGED, draft.findings, entry)
+            draft.made = replace(draft.made, findings=(*draft.findings, *self._judged(draft)))
+            return
+        ours = known is not None and known.digest == digest_of(old)
+        if ours or self._order.overwrite:
+            draft.ahead = replace(ahead, replaced=True, before=known.digest if known and ours else b"")
+            return
+        message = "đã có bản khác, được giữ nguyên: thêm --overwrite (overwrite=True) để thay"
+        finding = Finding("file-kept", Severity.WARNING, message, Place(str(draft.path)), (self._code,))
+        draft.made = Made(draft.kind.key, draft.item, Outcome.KEPT, (finding, *draft.findings))
+
+    def finish(self, fault: OSError | None) -> School:
+        """Write what is to be written; ``fault`` is why nothing may be."""
+        papers = []
+        for draft in self.drafts:
+            with self._faults_of(draft):
+                if draft.made is None:
+                    draft.made = self._written(draft, fault)
+            assert draft.made is not None  # noqa: S101 - made, or failed
+            papers.append(draft.made)
+            draft.data = b""
+        return School(self._code, self._group, self._found, tuple(papers))
+
+    def _written(self, draft: _Draft, fault: OSError | None) -> Made:
+        if fault is not None:
+            raise fault
+        assert draft.ahead is not None  # noqa: S101 - set where something is to be written
+        if draft.ahead.replaced:
+            keep_previous(draft.path, self._order.store / PREVIOUS / draft.ahead.path)
+        entry = _entry(draft.ahead, replace_whole(draft.path, draft.data))
+        return Made(draft.kind.key, draft.item, Outcome.MADE, (*draft.findings, *self._judged(draft)), entry)
+
+    def _judged(self, draft: _Draft) -> tuple[Finding, ...]:
+        """What the checker says of the file as written, where it is asked."""
+        if not self._order.check:
+            return ()
+        return tuple(replace(finding, schools=(self._code,)) for finding in check_file(draft.path).all_findings)
+
+
+class _Faults:
+    """Whatever happens to one paper becomes a finding of it."""
+
+    def __init__(self, draft: _Draft, school: str) -> None:
+        self._draft = draft
+        self._school = school
+
+    def __enter__(self) -> None:
+        """Nothing to do."""
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> bool:
+        if error is None:
+            return True
+        if not isinstance(error, Exception):
+            return False
+        kind, item = self._draft.kind.key, self._draft.item
+        found = tuple(_at(self._draft.path, each) for each in self._said(error))
+        self._draft.made = Made(kind, item, Outcome.FAILED, found)
+        return True
+
+    def _said(self, error: Exception) -> Sequence[Finding]:
+        if isinstance(error, FindingsError):
+            return error.findings
+        if isinstance(error, OSError):
+            code = "file-not-written"
+            message = f"không ghi được ({why_not_written(error)}): đóng tệp nếu đang mở, kiểm tra quyền ghi"
+        else:
+            code = "program-fault"
+            message = f"lỗi của chương trình ({type(error).__name__}: {error}): gửi dòng này cho người bảo trì"
+        return (Finding(code, Severity.FAULT, message, Place(str(self._draft.path)), (self._school,)),)
+
+
+def _entry(ahead: Ahead, there: os.stat_result) -> Entry:
+    said = (ahead.path, ahead.school, ahead.key, ahead.digest)
+    return Entry(*said, there.st_size, there.st_mtime_ns, ahead.replaced, ahead.before)
+
+
+def _at(path: Path, finding: Finding) -> Finding:
+    """A finding without a place is about the paper itself."""
+    if finding.where != Place():
+        return finding
+    return replace(finding, where=Place(str(path)))
