@@ -1,8 +1,9 @@
 """Each content of PAPI in a report: what was aimed at, what the school's own survey says, and how it moved."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from papi_docs.documents.progress import TaskProgress, Term
 from papi_docs.documents.shares import ContentShare, content_shares
@@ -32,27 +33,27 @@ class Trend(StrEnum):
     SAME = "Giữ nguyên"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ContentResult:
-    """A content with its target, its answers now and in semester I, and the tasks that serve it."""
+    """A content with its target, its answers now and in semester I, and the tasks that serve it.
+
+    Every section of a report asks again what follows from these: it is worked out once.
+    """
 
     share: ContentShare
     target: Target | None
     semester_1: ContentShare
     """What ``share`` is compared with; not measured where it is semester I itself."""
     tasks: tuple[TaskProgress, ...]
-    verdict: Verdict = field(init=False)
-    """Whether the target is reached, by the exact share and not by the rounded one."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "verdict", self._judged())
 
     @property
     def name(self) -> str:
         """Its wording."""
         return self.share.content.wording
 
-    def _judged(self) -> Verdict:
+    @cached_property
+    def verdict(self) -> Verdict:
+        """Whether the target is reached, by the exact share and not by the rounded one."""
         tally = self.share.tally
         if tally is None or not self.share.measured:
             return Verdict.UNMEASURED
@@ -60,14 +61,14 @@ class ContentResult:
             return Verdict.UNTARGETED
         return Verdict.REACHED if 100 * tally.yes >= self.target.share * tally.total else Verdict.MISSED
 
-    @property
+    @cached_property
     def text(self) -> str:
         """``93,4%``, with as many decimals as it takes not to look like a target it misses."""
         tally = self.share.tally
         assert tally is not None  # noqa: S101 - asked only where it was measured
         return exact_percent(tally.yes, tally.total, self.target.share if self.target else None)
 
-    @property
+    @cached_property
     def since_semester_1(self) -> Trend | None:
         """Against the survey of semester I; None where one of the two is missing."""
         now, then = self.share.tally, self.semester_1.tally
@@ -75,7 +76,7 @@ class ContentResult:
             return None
         return _trend(now.yes * then.total, then.yes * now.total)
 
-    @property
+    @cached_property
     def since_last_year(self) -> Trend | None:
         """Against the share of the year before; None where one of the two is missing."""
         tally = self.share.tally
@@ -83,12 +84,12 @@ class ContentResult:
             return None
         return _trend(100 * tally.yes, self.target.previous * tally.total)
 
-    @property
+    @cached_property
     def cells(self) -> tuple[Place, ...]:
         """Cells of the answers and of the target."""
         return (*self.share.cells, *(self.target.cell("share") if self.target else ()))
 
-    @property
+    @cached_property
     def compared_cells(self) -> tuple[Place, ...]:
         """The same, and those of the earlier periods."""
         return (*self.cells, *self.semester_1.cells, *(self.target.cell("previous") if self.target else ()))

@@ -59,12 +59,14 @@ class Calendar(Value):
 
     def day_of(self, anchor: Anchor, offset: int = 0) -> date:
         """The anchor's day, ``offset`` days later (negative: earlier)."""
-        days = {
-            Anchor.FIRST_DAY: self.first_day,
-            Anchor.SEMESTER_1_END: self.semester_1_end,
-            Anchor.YEAR_END: self.year_end,
-        }
-        return days[anchor] + timedelta(days=offset)
+        match anchor:
+            case Anchor.FIRST_DAY:
+                day = self.first_day
+            case Anchor.SEMESTER_1_END:
+                day = self.semester_1_end
+            case Anchor.YEAR_END:
+                day = self.year_end
+        return day + timedelta(days=offset) if offset else day
 
     @classmethod
     def known(cls, start: int, province: str) -> Self:
