@@ -12,14 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Self
-from xml.sax.saxutils import escape
 
 from lxml import etree
 
 from papi_docs.filling.charts import Chart, Series
-from papi_docs.filling.embedded import SHEET, column_letter
+from papi_docs.filling.embedded import SHEET, as_xml, column_letter
 from papi_docs.filling.reading import new_parser
-from papi_docs.filling.values import printable
 
 __all__ = ["ChartPart", "chart_part", "fill_chart", "has_series"]
 
@@ -121,15 +119,15 @@ class ChartPart:
         Raises:
             UnprintableError: a text has a character that no XML can hold.
         """
-        title, categories = _xml(chart.title), self._texts("cat", _column(1, chart), map(_xml, chart.categories))
+        title, categories = as_xml(chart.title), self._texts("cat", _column(1, chart), map(as_xml, chart.categories))
         series = "".join(self._series(at, one, chart, categories) for at, one in enumerate(chart.series))
         return (self.frame % {"title": title, "series": series, **self.room.shares(chart)}).encode()
 
     def _series(self, at: int, series: Series, chart: Chart, categories: str) -> str:
         style = self.styles[at % len(self.styles)]
-        name = self._texts("tx", f"${column_letter(at + 2)}$1", [_xml(series.name)])
+        name = self._texts("tx", f"${column_letter(at + 2)}$1", [as_xml(series.name)])
         texts = chart.labels_of(series) if style.label else ()
-        labels = [style.label % {"at": bar, "text": _xml(text)} for bar, text in enumerate(texts) if text is not None]
+        labels = [style.label % {"at": bar, "text": as_xml(text)} for bar, text in enumerate(texts) if text is not None]
         data = categories + self._numbers(_column(at + 2, chart), series.values)
         return style.series % {"at": at, "name": name, "labels": "".join(labels), "data": data}
 
@@ -148,10 +146,6 @@ class ChartPart:
         )
         cache = f'<{c}{kind}Cache>{form}<{c}ptCount val="{len(texts)}"/>{points}</{c}{kind}Cache>'
         return f"<{c}{name}><{c}{kind}Ref><{c}f>'{SHEET}'!{cells}</{c}f>{cache}</{c}{kind}Ref></{c}{name}>"
-
-
-def _xml(text: str) -> str:
-    return escape(printable(text))
 
 
 def _column(number: int, chart: Chart) -> str:

@@ -1,14 +1,14 @@
 """The workbook inside a chart, which Word opens for "Edit Data": one sheet, no clock, the same bytes each time."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 from xml.sax.saxutils import escape
 
 from papi_docs.filling.values import printable
 from papi_docs.package import REPRODUCIBLE, Codec, Package
 
-__all__ = ["SHEET", "column_letter", "workbook"]
+__all__ = ["SHEET", "as_xml", "column_letter", "workbook"]
 
 SHEET: Final = "Số liệu"
 
@@ -77,9 +77,18 @@ def _row(number: int, cells: Sequence[str | float | None], letters: Sequence[str
 
 def _cell(reference: str, value: str | float) -> str:
     if isinstance(value, str):
-        text = escape(printable(value))
-        return f'<c r="{reference}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+        return f'<c r="{reference}" t="inlineStr"><is><t xml:space="preserve">{as_xml(value)}</t></is></c>'
     return f'<c r="{reference}"><v>{value!r}</v></c>'
+
+
+@lru_cache(1 << 12)
+def as_xml(text: str) -> str:
+    """The text between tags; the wordings of a chart come back with every school.
+
+    Raises:
+        UnprintableError: it has a character that no XML can hold.
+    """
+    return escape(printable(text))
 
 
 def column_letter(number: int) -> str:
