@@ -19,6 +19,9 @@ _MM_PER_POINT = 25.4 / 72
 _UNKNOWN = _UNITS_PER_EM
 """A letter outside the table (an emoji) counts as a full em: too wide rather than too narrow."""
 
+_REMEMBERED = 1 << 12
+"""Texts whose width is kept: a school's name, the subjects, the wordings of tasks come back on paper after paper."""
+
 _TOGETHER = tuple(
     tuple(fold_tone(phrase).split())
     for phrase in (
@@ -59,19 +62,36 @@ class Face(StrEnum):
     BOLD_ITALIC = "bold_italic"
 
 
+class _Widths(dict[str, int]):
+    """Of letters, in units of the em."""
+
+    def __missing__(self, letter: str) -> int:
+        return _UNKNOWN
+
+
 @cache
-def _widths() -> dict[Face, dict[str, int]]:
+def _widths() -> dict[Face, _Widths]:
     text = files("papi_docs").joinpath("data/times_new_roman.json").read_text(encoding="utf-8")
     table = json.loads(text)
-    return {face: {letter: int(width) for width, letters in table[face].items() for letter in letters} for face in Face}
+    return {
+        face: _Widths({letter: int(width) for width, letters in table[face].items() for letter in letters})
+        for face in Face
+    }
 
 
-@lru_cache(maxsize=1024)
 def text_width(text: str, face: Face, size: float) -> float:
     """Width in millimetres of ``text`` on one line, at ``size`` points."""
-    widths = _widths()[face]
+    return _millimetres(_units_wide(text, face), size)
+
+
+@lru_cache(_REMEMBERED)
+def _units_wide(text: str, face: Face) -> int:
     composed = unicodedata.normalize("NFC", text)
-    return sum(widths.get(letter, _UNKNOWN) for letter in composed) / _UNITS_PER_EM * size * _MM_PER_POINT
+    return sum(map(_widths()[face].__getitem__, composed))
+
+
+def _millimetres(units: int, size: float) -> float:
+    return units / _UNITS_PER_EM * size * _MM_PER_POINT
 
 
 def units_of(text: str, together: Sequence[tuple[str, ...]] = _TOGETHER) -> tuple[str, ...]:
@@ -112,16 +132,18 @@ def break_lines(units: Sequence[str], width: float, face: Face, size: float) -> 
     ``None`` where a single word is too wide.
     """
     pieces = [piece for unit in units for piece in ([unit] if text_width(unit, face, size) <= width else unit.split())]
+    own, blank = [_units_wide(piece, face) for piece in pieces], _units_wide(" ", face)
     best: list[tuple[int, float, tuple[str, ...]] | None] = [(0, 0.0, ())] + [None] * len(pieces)
     for end in range(1, len(pieces) + 1):
-        options = []
+        options, wide = [], -blank
         for start in reversed(range(end)):
             before = best[start]
-            line = " ".join(pieces[start:end])
-            slack = width - text_width(line, face, size)
+            wide += blank + own[start]
+            slack = width - _millimetres(wide, size)
             if slack < 0:
                 break  # it only grows
             if before is not None:
+                line = " ".join(pieces[start:end])
                 options.append((before[0] + 1, before[1] + slack**2, (*before[2], line)))
         best[end] = min(options, default=None)
     found = best[-1]

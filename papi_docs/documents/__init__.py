@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
+from stat import S_ISREG
 
 from papi_docs.documents.assignments import KINDS as ASSIGNMENTS
 from papi_docs.documents.cautions import cautions
@@ -19,7 +20,7 @@ from papi_docs.documents.remarks import KINDS as REMARKS
 from papi_docs.documents.reports import KINDS as REPORTS
 from papi_docs.documents.surveys import KINDS as SURVEYS
 from papi_docs.errors import ComposeError, ModelError, UsageError
-from papi_docs.filling import About, Template, find_template
+from papi_docs.filling import SHIPPED, About, Template, find_template
 from papi_docs.findings import Finding, Severity
 from papi_docs.model import Dossier
 
@@ -90,14 +91,29 @@ def _fields(row: Kind, dossier: Dossier, issue: Issue, ledger: Ledger) -> object
 def template_of(kind: Kind, folders: Sequence[Path] = ()) -> Template:
     """The template of a kind, from the first folder that has it, checked against its fields.
 
+    Every paper asks: that costs one question to the system, so that an edited file is seen.
+
     Raises:
         TemplateError: there is none, or it cannot be used.
     """
-    return _template(find_template(kind.template, folders), kind.fields)
+    for path in _places(kind.template, tuple(folders)):
+        try:
+            found = path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        if S_ISREG(found.st_mode):
+            return _loaded(path, kind.fields, found.st_mtime_ns, found.st_size)
+    return _loaded(find_template(kind.template, folders), kind.fields, 0, 0)  # which says where it looked
 
 
-@cache
-def _template(path: Path, fields: type) -> Template:
+@lru_cache(256)
+def _places(name: str, folders: tuple[Path, ...]) -> tuple[Path, ...]:
+    return tuple(folder / name for folder in (*folders, SHIPPED))
+
+
+@lru_cache(128)
+def _loaded(path: Path, fields: type, _changed: int, _size: int) -> Template:
+    """An edited template is another one: it is known by the moment of its last change, and its size."""
     template = Template.load(path)
     template.check(fields)
     return template

@@ -1,6 +1,7 @@
 """What the evidence says of a term, gathered once for all sections of a report."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 from papi_docs.documents.content_results import ContentResult, Verdict, content_results, survey_of
@@ -26,59 +27,73 @@ from papi_docs.model import Dossier, Inspection, Remark, Remedy
 __all__ = ["Account", "counted"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Account:
-    """Everything that counts in a term."""
+    """Everything that counts in a term; each thing is gathered when it is asked for first."""
 
     dossier: Dossier
     term: Term
     clerk: Clerk
-    tasks: tuple[TaskProgress, ...]
-    contents: tuple[ContentResult, ...]
-    remarks: tuple[Remark, ...]
-    held: tuple[Inspection, ...]
-    unheld: tuple[Inspection, ...]
-    remedies: tuple[Remedy, ...]
 
     @classmethod
     def of(cls, dossier: Dossier, term: Term, ledger: Ledger) -> Self:
-        """Gather it; figures that are printed are noted in the ledger."""
-        return cls(
-            dossier,
-            term,
-            Clerk(ledger),
-            task_progress(dossier, term.until),
-            content_results(dossier, term),
-            remarks_received(dossier, term.until),
-            held_inspections(dossier, term.until),
-            unheld_inspections(dossier, term.until),
-            remedies_asked(dossier, term.until),
-        )
+        """That of a school; figures that are printed are noted in the ledger."""
+        return cls(dossier, term, Clerk(ledger))
 
-    @property
+    @cached_property
+    def tasks(self) -> tuple[TaskProgress, ...]:
+        """Every task of the plan."""
+        return task_progress(self.dossier, self.term.until)
+
+    @cached_property
+    def contents(self) -> tuple[ContentResult, ...]:
+        """Every content of PAPI."""
+        return content_results(self.dossier, self.term, self.tasks)
+
+    @cached_property
+    def remarks(self) -> tuple[Remark, ...]:
+        """Remarks received."""
+        return remarks_received(self.dossier, self.term.until)
+
+    @cached_property
+    def held(self) -> tuple[Inspection, ...]:
+        """Inspections that took place."""
+        return held_inspections(self.dossier, self.term.until)
+
+    @cached_property
+    def unheld(self) -> tuple[Inspection, ...]:
+        """Inspections that should have."""
+        return unheld_inspections(self.dossier, self.term.until)
+
+    @cached_property
+    def remedies(self) -> tuple[Remedy, ...]:
+        """What inspections asked to put right."""
+        return remedies_asked(self.dossier, self.term.until)
+
+    @cached_property
     def task_counts(self) -> Timed:
         """Tasks by what their deadlines have come to."""
         return timed(((task.timing, task.result) for task in self.tasks), "state", "day")
 
-    @property
+    @cached_property
     def remark_counts(self) -> Timed:
         """Remarks received by what their deadlines have come to."""
         pairs = ((remark_timing(remark, self.term.until), remark) for remark in self.remarks)
         return timed(pairs, "day", "deadline", "answered")
 
-    @property
+    @cached_property
     def remedy_counts(self) -> Timed:
         """Remedies asked for by what their deadlines have come to."""
         pairs = ((remedy_timing(remedy, self.term.until), remedy) for remedy in self.remedies)
         return timed(pairs, "deadline", "recheck_day", "done")
 
-    @property
+    @cached_property
     def lacks_own_survey(self) -> bool:
         """Whether a report of the year has to judge by the survey of semester I."""
         survey = survey_of(self.dossier, self.term)
         return survey is not None and survey.semester is not self.term.semester
 
-    @property
+    @cached_property
     def says_nothing(self) -> bool:
         """Whether nothing was written down that counts in this term."""
         results = any(task.result for task in self.tasks)

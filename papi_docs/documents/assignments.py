@@ -172,7 +172,7 @@ def _row(order: str, assignment: Assignment, dossier: Dossier, *, first: bool) -
         name=lead.name if first else EMPTY,
         position=lead.position if first else EMPTY,
         task=f"{task.content} ({', '.join(task.contents)})" if task.contents else task.content,
-        helpers=", ".join(helper.name for helper in assignment.helpers) or EMPTY,
+        helpers=", ".join([helper.name for helper in assignment.helpers]) or EMPTY,
         deadline=task.deadline.text(dossier.calendar),
         product=task.product or EMPTY,
         note=task.note or EMPTY,

@@ -1,9 +1,11 @@
 """Each content of PAPI in a report: what was aimed at, what the school's own survey says, and how it moved."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
-from papi_docs.documents.progress import TaskProgress, Term, task_progress
+from papi_docs.documents.progress import TaskProgress, Term
 from papi_docs.documents.shares import ContentShare, content_shares
 from papi_docs.findings import Place
 from papi_docs.model import Dossier, Semester, Survey, Target
@@ -31,9 +33,12 @@ class Trend(StrEnum):
     SAME = "Giữ nguyên"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ContentResult:
-    """A content with its target, its answers now and in semester I, and the tasks that serve it."""
+    """A content with its target, its answers now and in semester I, and the tasks that serve it.
+
+    Every section of a report asks again what follows from these: it is worked out once.
+    """
 
     share: ContentShare
     target: Target | None
@@ -46,7 +51,7 @@ class ContentResult:
         """Its wording."""
         return self.share.content.wording
 
-    @property
+    @cached_property
     def verdict(self) -> Verdict:
         """Whether the target is reached, by the exact share and not by the rounded one."""
         tally = self.share.tally
@@ -56,14 +61,14 @@ class ContentResult:
             return Verdict.UNTARGETED
         return Verdict.REACHED if 100 * tally.yes >= self.target.share * tally.total else Verdict.MISSED
 
-    @property
+    @cached_property
     def text(self) -> str:
         """``93,4%``, with as many decimals as it takes not to look like a target it misses."""
         tally = self.share.tally
         assert tally is not None  # noqa: S101 - asked only where it was measured
         return exact_percent(tally.yes, tally.total, self.target.share if self.target else None)
 
-    @property
+    @cached_property
     def since_semester_1(self) -> Trend | None:
         """Against the survey of semester I; None where one of the two is missing."""
         now, then = self.share.tally, self.semester_1.tally
@@ -71,7 +76,7 @@ class ContentResult:
             return None
         return _trend(now.yes * then.total, then.yes * now.total)
 
-    @property
+    @cached_property
     def since_last_year(self) -> Trend | None:
         """Against the share of the year before; None where one of the two is missing."""
         tally = self.share.tally
@@ -79,12 +84,12 @@ class ContentResult:
             return None
         return _trend(100 * tally.yes, self.target.previous * tally.total)
 
-    @property
+    @cached_property
     def cells(self) -> tuple[Place, ...]:
         """Cells of the answers and of the target."""
         return (*self.share.cells, *(self.target.cell("share") if self.target else ()))
 
-    @property
+    @cached_property
     def compared_cells(self) -> tuple[Place, ...]:
         """The same, and those of the earlier periods."""
         return (*self.cells, *self.semester_1.cells, *(self.target.cell("previous") if self.target else ()))
@@ -111,19 +116,18 @@ def survey_of(dossier: Dossier, term: Term) -> Survey | None:
     return evidence.survey(term.semester) or (evidence.survey(Semester.FIRST) if term.is_year else None)
 
 
-def content_results(dossier: Dossier, term: Term) -> tuple[ContentResult, ...]:
-    """Every content, measured or not, in the order of the list."""
+def content_results(dossier: Dossier, term: Term, tasks: Sequence[TaskProgress]) -> tuple[ContentResult, ...]:
+    """Every content, measured or not, in the order of the list, each with those of the ``tasks`` that serve it."""
     survey = survey_of(dossier, term)
     first = dossier.evidence.survey(Semester.FIRST)
     before = content_shares(first if first is not survey else None, dossier.contents)
     targets = {target.content: target for target in dossier.evidence.targets}
-    progress = task_progress(dossier, term.until)
     return tuple(
         ContentResult(
             share,
             targets.get(share.content.code),
             then,
-            tuple(task for task in progress if share.content.code in task.assignment.task.contents),
+            tuple(task for task in tasks if share.content.code in task.assignment.task.contents),
         )
         for share, then in zip(content_shares(survey, dossier.contents), before, strict=True)
     )

@@ -1,6 +1,7 @@
 """What stands around the content of every paper, as fields."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from papi_docs.decree30 import ELEMENTS, SUBJECT_RULE
@@ -18,6 +19,8 @@ from papi_docs.model import Dossier
 from papi_docs.typography import Face, break_lines, units_of
 
 __all__ = ["Paper", "Titled", "framed", "titled"]
+
+_SUBJECT_SIZE = ELEMENTS["subject"].size.preferred
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +65,15 @@ def titled(
     dossier: Dossier, issue: Issue, document_type: str, subject: str, *last: str, addressed: bool = False
 ) -> dict[str, Any]:
     """Values of the fields of :class:`Titled`; ``last`` are lines of the subject that stand by themselves."""
-    size = ELEMENTS["subject"].size.preferred
-    lines = (*(break_lines(units_of(subject), SUBJECT_WIDTH, Face.BOLD, size) or (subject,)), *last)
+    lines = (*_subject_lines(subject), *last)
     return {
         **framed(dossier, issue, document_type, addressed=addressed),
         "subject": lines,
-        "subject_rule": rule_length(lines, SUBJECT_RULE.preferred, Face.BOLD, size),
+        "subject_rule": rule_length(lines, SUBJECT_RULE.preferred, Face.BOLD, _SUBJECT_SIZE),
     }
+
+
+@lru_cache(256)
+def _subject_lines(subject: str) -> tuple[str, ...]:
+    """Most subjects are those of every school."""
+    return break_lines(units_of(subject), SUBJECT_WIDTH, Face.BOLD, _SUBJECT_SIZE) or (subject,)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from papi_docs.decree30 import (
     ELEMENTS,
@@ -30,6 +31,8 @@ __all__ = [
 
 _EMU_PER_MM = 36_000
 _NUMBER_ROOM = Blank(6)
+_SCHOOLS = 1 << 10
+"""How many names are remembered as they were fitted: a school's dozen papers are made one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,12 @@ class Issue:
     @property
     def day_text(self) -> str:
         """``ngày 20 tháng 7 năm 2021``, in a draft with room for the day."""
-        return long_date(PartialDate.of(self.on).without_day() if self.is_draft else self.on)
+        return _long_date(self.on, with_day=not self.is_draft)
+
+
+@lru_cache(256)
+def _long_date(on: date, *, with_day: bool) -> str:
+    return long_date(on if with_day else PartialDate.of(on).without_day())
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +119,7 @@ def _size(key: str, *, small: bool = False) -> float:
     return size.least if small else size.preferred
 
 
+@lru_cache(_SCHOOLS)
 def _fit_names(superior: str, issuer: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     """Both names on one line in 13 points, else in 12, else broken where the words allow it."""
     names = (("superior", superior, Face.REGULAR), ("issuer", issuer, Face.BOLD))
@@ -194,11 +203,13 @@ def recipient_lines(dossier: Dossier, on: date, *, addressed: bool = False) -> t
     """
     superior = Recipient(name=dossier.school.authority(on).superior.code, purpose="b/c")
     first = Recipient(name="Như trên") if addressed else superior
-    others = [item for item in dossier.recipients if _plain(item.name) not in {_plain(superior.name), "luu"}]
+    known = {_plain(superior.name), "luu"}
+    others = [item for item in dossier.recipients if _plain(item.name) not in known]
     named = [f"- {recipient.text};" for recipient in (first, *others)]
     return (*named, "- Lưu: VT.")
 
 
+@lru_cache(_SCHOOLS)
 def _plain(name: str) -> str:
     """``PGD&ĐT`` and ``PGDĐT`` are one recipient, ``Lưu: VT`` is none."""
     return fold_accents(name.replace("&", "").partition(":")[0])

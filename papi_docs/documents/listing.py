@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from papi_docs.documents.letterhead import Issue, Signature, signature
@@ -74,13 +75,14 @@ def own_plan(dossier: Dossier) -> LegalBasis:
     """The school's own plan as other papers cite it; room for number and date while it has none."""
     issued = dossier.issued_as("plan")
     number = f"{issued.number:02}" if issued else "……"
-    return LegalBasis(
-        document_type=_PLAN,
-        number=f"{number}/{symbol_of(_PLAN, dossier.school.symbol)}",
-        day=issued.day if issued else None,
-        issuer=dossier.school.name,
-        subject=f"{_PLAN_SUBJECT} năm học {dossier.calendar.label}",
-    )
+    symbol = f"{number}/{symbol_of(_PLAN, dossier.school.symbol)}"
+    return _plan(symbol, issued.day if issued else None, dossier.school.name, dossier.calendar.label)
+
+
+@lru_cache(256)
+def _plan(number: str, day: date | None, school: str, year: str) -> LegalBasis:
+    subject = f"{_PLAN_SUBJECT} năm học {year}"
+    return LegalBasis(document_type=_PLAN, number=number, day=day, issuer=school, subject=subject)
 
 
 def bases_and_plan(dossier: Dossier) -> tuple[LegalBasis, ...]:

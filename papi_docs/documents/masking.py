@@ -40,11 +40,24 @@ _TONED: Final = (
 """The two places where a tone is written: :func:`fold_tone` gives the first."""
 
 
+_SECOND: Final = re.compile("|".join(second for second, _ in _TONED))
+_FIRST: Final = dict(_TONED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Identity:
+    """What tells who somebody is."""
+
+    pattern: str
+    clue: str
+    """Stands in :func:`_bare` of every text that the pattern is found in; looking for it costs no compiling."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mask:
     """What is hidden in the texts of one school."""
 
-    identities: tuple[re.Pattern[str], ...]
+    identities: tuple[_Identity, ...]
     phones: frozenset[str]
     """The school's own numbers, which stay."""
     emails: frozenset[str]
@@ -63,8 +76,10 @@ class Mask:
     def over(self, text: str) -> str:
         """The text with everything hidden that tells who made a remark."""
         text = clean(text)
+        bare = _bare(text)
         for identity in self.identities:
-            text = identity.sub(MASK, text)
+            if identity.clue in bare:
+                text = re.sub(identity.pattern, MASK, text)
         text = _EMAIL.sub(lambda found: found[0] if found[0].casefold() in self.emails else MASK, text)
         return _PHONE.sub(lambda found: found[0] if _subscriber(found[0]) in self.phones else MASK, text)
 
@@ -74,19 +89,34 @@ def _subscriber(phone: str) -> str:
     return re.sub(r"^(?:840?|0)", "", re.sub(r"\D", "", phone))
 
 
-def _identities(identities: Iterable[RemarkIdentity]) -> tuple[re.Pattern[str], ...]:
+def _bare(text: str) -> str:
+    """Words without marks and capitals, then all digits: dotless i is an i to who ignores capitals, as patterns do."""
+    return f"{fold_accents(text.replace('ı', 'i'))}\n{re.sub(_NO_DIGITS, '', text)}"
+
+
+_NO_DIGITS: Final = r"\D+"
+
+
+def _clue(words: list[str]) -> str:
+    """Nothing where the words have the mask itself in them: it may come into a text after it was looked at."""
+    text = " ".join(words)
+    return "" if MASK in text else fold_accents(text.replace("ı", "i"))
+
+
+def _identities(identities: Iterable[RemarkIdentity]) -> tuple[_Identity, ...]:
     """Longest first, so that a name goes whole before a part of it would."""
-    patterns = {pattern for identity in identities for pattern in _patterns(identity)}
-    return tuple(re.compile(pattern) for pattern in sorted(patterns, key=len, reverse=True))
+    found = {one.pattern: one for identity in identities for one in _patterns(identity)}
+    return tuple(sorted(found.values(), key=lambda one: len(one.pattern), reverse=True))
 
 
-def _patterns(identity: RemarkIdentity) -> Iterator[str]:
+def _patterns(identity: RemarkIdentity) -> Iterator[_Identity]:
     for part in _parts(identity.name):
         yield from _of_name(part.split())
     for part in _parts(identity.contact):
-        yield _whole(_spelt(part.split()))
+        yield _Identity(_whole(_spelt(part.split())), _clue(part.split()))
     for text in (identity.name, identity.contact):
-        yield from (_of_number(_subscriber(found)) for found in _NUMBER.findall(text))
+        for digits in map(_subscriber, _NUMBER.findall(text)):
+            yield _Identity(_of_number(digits), digits)
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -97,19 +127,20 @@ def _parts(text: str) -> Iterator[str]:
             yield bare
 
 
-def _of_name(words: list[str]) -> Iterator[str]:
+def _of_name(words: list[str]) -> Iterator[_Identity]:
     """The full name, also without its marks; the given name alone only where it is used as one.
 
     Given names are common words too (hoa, lan, học): alone they count with a capital, after a form of address.
     """
-    given = words[-1]
+    given, clue = words[-1], _clue(words)
     named = rf"(?:{re.escape(given[0].upper())}{_spelt([given[1:]])}|{re.escape(given.upper())})"
     if len(words) == 1:
-        yield _whole(named)
+        yield _Identity(_whole(named), clue)
         return
-    yield _whole(_spelt(words))
-    yield _whole(r"\s+".join(map(re.escape, fold_accents(" ".join(words)).split())), ignore_case=True)
-    yield _whole(rf"(?i:{_ADDRESS})\s+{named}")
+    yield _Identity(_whole(_spelt(words)), clue)
+    unmarked = r"\s+".join(map(re.escape, fold_accents(" ".join(words)).split()))
+    yield _Identity(_whole(unmarked, ignore_case=True), clue)
+    yield _Identity(_whole(rf"(?i:{_ADDRESS})\s+{named}"), _clue([given]))
 
 
 def _whole(pattern: str, *, ignore_case: bool = False) -> str:
@@ -123,10 +154,7 @@ def _spelt(words: list[str]) -> str:
 
 
 def _either_tone(word: str) -> str:
-    pattern = re.escape(fold_tone(word))
-    for second, first in _TONED:
-        pattern = pattern.replace(second, f"(?:{second}|{first})")
-    return pattern
+    return _SECOND.sub(lambda found: f"(?:{found[0]}|{_FIRST[found[0]]})", re.escape(fold_tone(word)))
 
 
 def _of_number(digits: str) -> str:

@@ -1,5 +1,6 @@
 """Biên bản kiểm tra: the minutes of an inspection (form 1.9), filled in, prefilled, or blank."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
@@ -9,7 +10,7 @@ from papi_docs.documents.frame import Titled, titled
 from papi_docs.documents.letterhead import Issue
 from papi_docs.documents.listing import DAY_DOTS, DOTS, FULL_LINE, one_line, paragraphs_of
 from papi_docs.filling import Blank
-from papi_docs.model import Dossier, Inspection, InspectionItem, InspectionKind, Remedy
+from papi_docs.model import Dossier, Inspection, InspectionItem, InspectionKind, Person, Remedy
 from papi_docs.vietnamese import clock, count, fold_tone, long_date, short_date
 
 __all__ = ["Found", "MinutesFields", "compose_minutes", "inspection_codes"]
@@ -96,15 +97,15 @@ def _blank(dossier: Dossier, issue: Issue) -> MinutesFields:
 
 
 def _minutes(dossier: Dossier, issue: Issue, inspection: Inspection, ledger: Ledger) -> MinutesFields:
-    written = inspection.held and bool(inspection.items)
+    written, positions = inspection.held and bool(inspection.items), _positions(dossier.staff)
     remedies = tuple(_remedy_line(order, remedy) for order, (_, remedy) in enumerate(inspection.remedies, start=1))
     return MinutesFields(
         **_frame(dossier, replace(issue, on=inspection.day or inspection.planned), _SUBJECTS[inspection.kind]),
         start=_moment(inspection.start, inspection.day),
         place=one_line(inspection.place) or dossier.school.name,
-        lead=_with_position(inspection.lead, dossier),
-        secretary=_with_position(inspection.secretary, dossier),
-        members=tuple(_with_position(member, dossier) for member in inspection.members),
+        lead=_with_position(inspection.lead, positions),
+        secretary=_with_position(inspection.secretary, positions),
+        members=tuple(_with_position(member, positions) for member in inspection.members),
         target=one_line(inspection.target),
         content=paragraphs_of(inspection.content),
         findings=_findings(inspection.items, held=inspection.held),
@@ -132,10 +133,18 @@ def _end(inspection: Inspection) -> str:
     return _moment(inspection.end, inspection.day)
 
 
-def _with_position(name: str, dossier: Dossier) -> str:
-    """``ông (bà) Trần Thị B, Phó Hiệu trưởng``; the name alone where the staff list lacks it."""
-    held = {person.position for person in dossier.staff if fold_tone(person.name) == fold_tone(name)}
-    return f"{one_line(name)}, {held.pop()}" if len(held) == 1 else one_line(name)
+def _positions(staff: Iterable[Person]) -> dict[str, set[str]]:
+    """Which positions the bearers of a name hold."""
+    held: dict[str, set[str]] = {}
+    for person in staff:
+        held.setdefault(fold_tone(person.name), set()).add(person.position)
+    return held
+
+
+def _with_position(name: str, positions: Mapping[str, set[str]]) -> str:
+    """``ông (bà) Trần Thị B, Phó Hiệu trưởng``; the name alone where the staff list lacks it, or has it twice."""
+    held = positions.get(fold_tone(name), set())
+    return f"{one_line(name)}, {next(iter(held))}" if len(held) == 1 else one_line(name)
 
 
 def _findings(items: tuple[InspectionItem, ...], *, held: bool) -> tuple[Found, ...]:

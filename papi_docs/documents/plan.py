@@ -140,13 +140,13 @@ def _annex(dossier: Dossier, issue: Issue) -> Annex:
 
 def _row(order: int, assignment: Assignment, dossier: Dossier) -> AnnexRow:
     task = assignment.task
-    note = "\n".join(text for text in (", ".join(task.contents), task.note) if text)
+    note = "\n".join(filter(None, (", ".join(task.contents), task.note)))
     return AnnexRow(
         order=str(order),
         task=task.content,
         deadline=task.deadline.text(dossier.calendar),
         lead=assignment.lead.name,
-        helpers=", ".join(helper.name for helper in assignment.helpers) or _EMPTY,
+        helpers=", ".join([helper.name for helper in assignment.helpers]) or _EMPTY,
         product=task.product or _EMPTY,
         note=note or _EMPTY,
     )

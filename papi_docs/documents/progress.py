@@ -1,7 +1,7 @@
 """How far a school got by a day: tasks, answers to remarks and remedies, done, late or still to do."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Self
@@ -110,6 +110,11 @@ class Counted:
     def __add__(self, other: "Counted") -> "Counted":
         return Counted(self.number + other.number, (*self.cells, *other.cells))
 
+    def __sub__(self, other: "Counted") -> "Counted":
+        """What came to the ``other`` things, which are among these."""
+        known = frozenset(other.cells)
+        return Counted(self.number - other.number, tuple(cell for cell in self.cells if cell not in known))
+
 
 @dataclass(frozen=True, slots=True)
 class Timed:
@@ -120,26 +125,24 @@ class Timed:
     due: Counted
     pending: Counted
 
-    @property
-    def done(self) -> Counted:
-        """Done, late or not."""
-        return self.on_time + self.late
+    done: Counted = field(init=False)
+    """Done, late or not."""
+    rest: Counted = field(init=False)
+    """Not done."""
+    total: Counted = field(init=False)
 
-    @property
-    def rest(self) -> Counted:
-        """Not done."""
-        return self.due + self.pending
-
-    @property
-    def total(self) -> Counted:
-        """All of them."""
-        return self.done + self.rest
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "done", self.on_time + self.late)
+        object.__setattr__(self, "rest", self.due + self.pending)
+        object.__setattr__(self, "total", self.done + self.rest)
 
 
 def timed(things: Iterable[tuple[Timing, Record | None]], *fields: str) -> Timed:
     """Count records by what their deadlines have come to; ``fields`` are those that decide it."""
-    pairs = list(things)
-    return Timed(*(Counted.of((record for at, record in pairs if at is timing), *fields) for timing in Timing))
+    found: dict[Timing, list[Record | None]] = {timing: [] for timing in Timing}
+    for timing, record in things:
+        found[timing].append(record)
+    return Timed(*(Counted.of(records, *fields) for records in found.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +167,18 @@ class TaskProgress:
 
 def task_progress(dossier: Dossier, until: date) -> tuple[TaskProgress, ...]:
     """Every task of the plan by a day, in the order of the plan."""
-    return tuple(_progress(assignment, dossier, until) for assignment in dossier.plan.assignments)
+    results: dict[str, list[TaskResult]] = {}
+    for result in dossier.evidence.results:
+        results.setdefault(result.task, []).append(result)
+    return tuple(
+        _progress(assignment, results.get(assignment.task.code, []), dossier.calendar, until)
+        for assignment in dossier.plan.assignments
+    )
 
 
-def _progress(assignment: Assignment, dossier: Dossier, until: date) -> TaskProgress:
-    task = assignment.task
-    result = _result_of([result for result in dossier.evidence.results if result.task == task.code])
-    due = task.deadline.due(dossier.calendar)
+def _progress(assignment: Assignment, results: Sequence[TaskResult], calendar: Calendar, until: date) -> TaskProgress:
+    result = _result_of(results)
+    due = assignment.task.deadline.due(calendar)
     return TaskProgress(assignment, result, due, Timing.of(due, result.day if result else None, until))
 
 

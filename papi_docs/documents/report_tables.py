@@ -173,11 +173,10 @@ def _figures(account: Account) -> Iterator[tuple[str, Counted]]:
 
 
 def _halves_row(clerk: Clerk, name: str, first: Counted, year: Counted) -> HalvesRow:
-    cells = tuple(cell for cell in year.cells if cell not in first.cells)
     return HalvesRow(
         name,
         clerk.count(f"{name}, học kỳ I", first),
-        clerk.count(f"{name}, học kỳ II", Counted(year.number - first.number, cells)),
+        clerk.count(f"{name}, học kỳ II", year - first),
         clerk.count(f"{name}, cả năm", year),
     )
 

@@ -6,6 +6,7 @@ it is a share of. Every figure is noted in the ledger with its cells.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from papi_docs.documents.figures import Ledger
 from papi_docs.documents.progress import Counted, Timed
@@ -49,10 +50,7 @@ class Clerk:
 
     def note(self, label: str, text: str, cells: Iterable[Place]) -> str:
         """Any other figure."""
-        new = Ledger()
-        new.note(label, text, cells)
-        self.ledger.figures.extend(figure for figure in new.figures if figure not in self.ledger.figures)
-        return text
+        return self.ledger.note_once(label, text, cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +160,7 @@ def _rest(clerk: Clerk, timed: Timed, wording: Wording) -> str:
 
 def since_semester_1_sentence(clerk: Clerk, before: Counted, now: Counted) -> str:
     """How the done tasks of the year fall to its halves; something was done."""
-    more = Counted(now.number - before.number, tuple(cell for cell in now.cells if cell not in before.cells))
+    more = now - before
     if before.number == 0:
         return f"Các nhiệm vụ này đều hoàn thành trong {_SECOND}; trong {_FIRST} chưa hoàn thành nhiệm vụ nào."
     first = clerk.count("Nhiệm vụ: hoàn thành trong học kỳ I", before)
@@ -180,6 +178,7 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@lru_cache(1 << 10)
 def shortened(text: str) -> str:
     """A name on one line, as running text can bear it: a very long one loses its end."""
     line = " ".join(text.split()).rstrip(" .;,")

@@ -126,10 +126,13 @@ def _general(dossier: Dossier, ledger: Ledger) -> str | None:
 
 
 def _rows(dossier: Dossier) -> Iterator[SummaryRow]:
-    assignments = dossier.plan.assignments
+    serving: dict[str, list[Assignment]] = {}
+    for assignment in dossier.plan.assignments:
+        for code in dict.fromkeys(assignment.task.contents):
+            serving.setdefault(code, []).append(assignment)
     for order, content in enumerate(dossier.contents, start=1):
-        own = [assignment for assignment in assignments if content.code in assignment.task.contents]
-        yield SummaryRow(str(order), _clip(content.wording, None), *_work(own))
+        own = serving.get(content.code, [])
+        yield SummaryRow(str(order), *(_clip(text, None) for text in (content.wording, *_work(own))))
 
 
 def _work(assignments: Sequence[Assignment]) -> tuple[str, str]:
@@ -186,19 +189,17 @@ def _fits(rows: int) -> Iterator[_Fit]:
 
 
 def _cut(rows: Sequence[SummaryRow], fit: _Fit) -> tuple[SummaryRow, ...]:
-    kept = tuple(
-        replace(
-            row,
-            content=_clip(row.content, fit.limit),
-            work=_clip(row.work, fit.limit),
-            person=_clip(row.person, fit.limit),
-        )
-        for row in rows[: fit.rows]
-    )
+    kept = tuple(rows[: fit.rows])
+    if fit.limit is not None:
+        kept = tuple(_clipped(row, fit.limit) for row in kept)
     left_out = len(rows) - len(kept)
     if not left_out:
         return kept
     return (*kept, SummaryRow(Blank(0), f"… và {count(left_out)} dòng khác", "Xem Kế hoạch của trường", Blank(0)))
+
+
+def _clipped(row: SummaryRow, limit: int) -> SummaryRow:
+    return SummaryRow(row.order, *(_clip(text, limit) for text in (row.content, row.work, row.person)))
 
 
 def _height(page: SummaryFields) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from papi_docs.documents.figures import Ledger
 from papi_docs.documents.kind import Kind
@@ -267,6 +268,7 @@ def _with_denominator(share: ContentShare) -> str:
     return f"{share.yes_text} ({figure(share.tally.yes)}/{figure(share.tally.total)})"
 
 
+@lru_cache(1 << 10)
 def _change(before: str, after: str) -> str:
     """Between the shares as they are printed: a reader subtracts those."""
     difference = parse_number(after) - parse_number(before)

@@ -2,19 +2,24 @@
 
 The series of the template's chart lend their fills, in turn, to those of the data. The labels at the bars
 are texts: a number format would print the decimal mark of whoever opens the paper.
+
+A template's chart is taken apart once, into texts with gaps (``%(title)s``); to fill it is to join them.
 """
 
 import copy
-from collections.abc import Sequence
-from typing import Final
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Self
 
 from lxml import etree
 
 from papi_docs.filling.charts import Chart, Series
-from papi_docs.filling.embedded import SHEET, column_letter
-from papi_docs.filling.values import printable
+from papi_docs.filling.embedded import SHEET, as_xml, column_letter
+from papi_docs.filling.reading import new_parser
 
-__all__ = ["fill_chart", "has_series", "height_of"]
+__all__ = ["ChartPart", "chart_part", "fill_chart", "has_series"]
 
 C: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -28,6 +33,9 @@ _LEAST_BAR: Final = round(4.2 * _MM)
 _HIGHEST: Final = 225 * _MM
 """A chart stands on one page."""
 _SHOWN: Final = tuple(f"show{what}" for what in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"))
+_HEAD: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_PRIVATE: Final = range(0xE000, 0xF900)
+"""Letters that XML may hold and nobody writes: one that a template's chart does not have marks the gaps in it."""
 
 
 def has_series(tree: etree._Element) -> bool:
@@ -35,157 +43,238 @@ def has_series(tree: etree._Element) -> bool:
     return tree.find(f".//{C}plotArea//{C}ser") is not None
 
 
-def height_of(tree: etree._Element, sample: int, chart: Chart) -> int:
-    """How high (EMU) a drawing has to be for the data, where that of the template is ``sample`` high."""
-    above, below = _margins(tree, sample)
-    rows = len(tree.findall(f".//{C}plotArea//{C}ser[1]/{C}cat//{C}pt")) or len(chart.categories)
-    row = max((sample - above - below) // rows, _LEAST_ROW)
-    if not chart.stacked:
-        row = max(row, _LEAST_BAR * len(chart.series))
-    return min(above + below + row * len(chart.categories) - _legend_saved(tree, chart), _HIGHEST)
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What the drawing of a template has room for; lengths in EMU."""
 
+    sample: int
+    """Its height."""
+    above: int
+    """Heights above and below the plot."""
+    below: int
+    rows: int
+    """Categories of the sample data; 0 where they are not known."""
+    legend: bool
 
-def _legend_saved(tree: etree._Element, chart: Chart) -> int:
-    """A legend of one entry says nothing that the title does not."""
-    return _LEGEND if len(chart.series) == 1 and tree.find(f".//{C}legend") is not None else 0
+    @classmethod
+    def of(cls, tree: etree._Element, sample: int) -> Self:
+        """That of a chart in a drawing which is ``sample`` high."""
+        rows = len(tree.findall(f".//{C}plotArea//{C}ser[1]/{C}cat//{C}pt"))
+        return cls(sample, *_margins(tree, sample), rows, tree.find(f".//{C}legend") is not None)
+
+    def height(self, chart: Chart) -> int:
+        """How high the drawing has to be for the data."""
+        rows = self.rows or len(chart.categories)
+        row = max((self.sample - self.above - self.below) // rows, _LEAST_ROW)
+        if not chart.stacked:
+            row = max(row, _LEAST_BAR * len(chart.series))
+        return min(self.above + self.below + row * len(chart.categories) - self._legend_saved(chart), _HIGHEST)
+
+    def shares(self, chart: Chart) -> dict[str, str]:
+        """Title, axis and legend keep their height when the drawing grows: where the plot begins, its height."""
+        height, below = self.height(chart), self.below - self._legend_saved(chart)
+        return {"y": f"{self.above / height:.4f}", "h": f"{1 - (self.above + below) / height:.4f}"}
+
+    def _legend_saved(self, chart: Chart) -> int:
+        """A legend of one entry says nothing that the title does not."""
+        return _LEGEND if len(chart.series) == 1 and self.legend else 0
 
 
 def _margins(tree: etree._Element, height: int) -> tuple[int, int]:
     """Heights above and below the plot."""
-    shares = [tree.find(f".//{C}plotArea/{C}layout/{C}manualLayout/{C}{name}") for name in "yh"]
+    shares = _shares(tree).values()
     if any(share is None for share in shares):
         return _MARGINS // 2, _MARGINS // 2
     y, h = (float(share.get("val", "0")) for share in shares if share is not None)
     return round(y * height), round((1 - y - h) * height)
 
 
+def _shares(tree: etree._Element) -> dict[str, etree._Element | None]:
+    return {name: tree.find(f".//{C}plotArea/{C}layout/{C}manualLayout/{C}{name}") for name in "yh"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """A series without its data: gaps for its number, name, labels and data."""
+
+    series: str
+    label: str
+    """Of a bar, with gaps for its number and text; empty where the labels were deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPart:
+    """The part of a template, ready to be filled any number of times with charts of one form."""
+
+    room: Room
+    frame: str
+    """Gaps for the shares, the title and all series."""
+    styles: tuple[_Style, ...]
+    prefix: str
+    """Of the names of elements: ``c:``."""
+
+    def fill(self, chart: Chart) -> bytes:
+        """The part with the data of ``chart``.
+
+        Raises:
+            UnprintableError: a text has a character that no XML can hold.
+        """
+        title, categories = as_xml(chart.title), self._texts("cat", _column(1, chart), map(as_xml, chart.categories))
+        series = "".join(self._series(at, one, chart, categories) for at, one in enumerate(chart.series))
+        return (self.frame % {"title": title, "series": series, **self.room.shares(chart)}).encode()
+
+    def _series(self, at: int, series: Series, chart: Chart, categories: str) -> str:
+        style = self.styles[at % len(self.styles)]
+        name = self._texts("tx", f"${column_letter(at + 2)}$1", [as_xml(series.name)])
+        texts = chart.labels_of(series) if style.label else ()
+        labels = [style.label % {"at": bar, "text": as_xml(text)} for bar, text in enumerate(texts) if text is not None]
+        data = categories + self._numbers(_column(at + 2, chart), series.values)
+        return style.series % {"at": at, "name": name, "labels": "".join(labels), "data": data}
+
+    def _texts(self, name: str, cells: str, texts: Iterable[str]) -> str:
+        return self._data(name, cells, "str", "", list(texts))
+
+    def _numbers(self, cells: str, values: Sequence[float | None]) -> str:
+        form = f"<{self.prefix}formatCode>General</{self.prefix}formatCode>"
+        return self._data("val", cells, "num", form, [None if value is None else repr(value) for value in values])
+
+    def _data(self, name: str, cells: str, kind: str, form: str, texts: Sequence[str | None]) -> str:
+        """What a chart knows of some cells: where they are, and what stood in them."""
+        c = self.prefix
+        points = "".join(
+            [f'<{c}pt idx="{at}"><{c}v>{text}</{c}v></{c}pt>' for at, text in enumerate(texts) if text is not None]
+        )
+        cache = f'<{c}{kind}Cache>{form}<{c}ptCount val="{len(texts)}"/>{points}</{c}{kind}Cache>'
+        return f"<{c}{name}><{c}{kind}Ref><{c}f>'{SHEET}'!{cells}</{c}f>{cache}</{c}{kind}Ref></{c}{name}>"
+
+
+def _column(number: int, chart: Chart) -> str:
+    letter = column_letter(number)
+    return f"${letter}$2:${letter}${len(chart.categories) + 1}"
+
+
 def fill_chart(tree: etree._Element, sample: int, chart: Chart) -> bytes:
-    """The part with the data of ``chart``; ``tree`` is that of the template and is changed.
+    """The part ``tree`` with the data of ``chart``; its drawing is ``sample`` high.
 
     Raises:
         UnprintableError: a text has a character that no XML can hold.
     """
-    _lay_out(tree, sample, chart)
-    _set_title(tree, chart.title)
-    _set_series(tree, chart)
-    _set_bars(tree, stacked=chart.stacked)
-    _set_value_axis(tree, percent=chart.percent)
-    return etree.tostring(tree, encoding="UTF-8", standalone=True)
+    return chart_part(etree.tostring(tree), sample, chart).fill(chart)
 
 
-def _lay_out(tree: etree._Element, sample: int, chart: Chart) -> None:
-    """Title, axis and legend keep their height when the drawing grows."""
-    layout = tree.find(f".//{C}plotArea/{C}layout/{C}manualLayout")
-    above, below = _margins(tree, sample)
-    height = height_of(tree, sample, chart)
-    below -= _legend_saved(tree, chart)
-    for name, value in (("y", above / height), ("h", 1 - (above + below) / height)):
-        share = None if layout is None else layout.find(f"{C}{name}")
+def chart_part(xml: bytes, sample: int, chart: Chart) -> ChartPart:
+    """The part of a template for charts like this one; its drawing is ``sample`` high."""
+    return _taken_apart(xml, sample, stacked=chart.stacked, percent=chart.percent, single=len(chart.series) == 1)
+
+
+@lru_cache(128)
+def _taken_apart(xml: bytes, sample: int, *, stacked: bool, percent: bool, single: bool) -> ChartPart:
+    tree = etree.fromstring(xml, new_parser())
+    room, mark = Room.of(tree, sample), _unlike(tree)
+    for name, share in _shares(tree).items():
         if share is not None:
-            share.set("val", f"{value:.4f}")
-    legend = tree.find(f".//{C}legend")
-    if legend is not None and len(chart.series) == 1:
-        _remove(legend)
+            share.set("val", _gap(mark, name))
+    if single:
+        _remove_first(tree, f".//{C}legend")
+    _set_title(tree, _gap(mark, "title"))
+    _set_bars(tree, stacked=stacked)
+    if not percent:
+        _free_value_axis(tree)
+    home = _take_series_apart(tree, mark, stacked=stacked)
+    before, *styles, after = _written(tree, mark).split("%(cut)s")
+    prefix = f"{home.prefix}:" if home.prefix else ""
+    return ChartPart(room, f"{before}%(series)s{after}", tuple(map(_style, styles)), prefix)
+
+
+def _style(text: str) -> _Style:
+    before, *label = text.split("%(label)s")
+    return _Style(f"{before}%(labels)s{label[1]}", label[0]) if label else _Style(before, "")
+
+
+def _unlike(tree: etree._Element) -> str:
+    text = etree.tostring(tree, encoding="unicode")
+    return next(letter for letter in map(chr, _PRIVATE) if letter not in text)
+
+
+def _gap(mark: str, name: str) -> str:
+    return f"{mark}{name}{mark}"
+
+
+def _gap_between(mark: str, name: str) -> etree._Element:
+    """A gap among elements."""
+    return etree.Comment(_gap(mark, name))
+
+
+def _written(tree: etree._Element, mark: str) -> str:
+    """The XML with its gaps as ``%(name)s``."""
+    text = etree.tostring(tree, encoding="unicode").replace("%", "%%")
+    return _HEAD + re.sub(rf"(?:<!--)?{mark}(\w+){mark}(?:-->)?", r"%(\1)s", text)
 
 
 def _set_title(tree: etree._Element, text: str) -> None:
     runs = tree.findall(f"{C}chart/{C}title//{A}t")
     for at, run in enumerate(runs):
-        run.text = "" if at else printable(text)
+        run.text = "" if at else text
 
 
-def _set_series(tree: etree._Element, chart: Chart) -> None:
+def _take_series_apart(tree: etree._Element, mark: str, *, stacked: bool) -> etree._Element:
+    """A cut before, between and after the series; their home is given back."""
     styles = tree.findall(f".//{C}plotArea//{C}ser")
     home = styles[0].getparent()
     assert home is not None  # noqa: S101 - a series stands in a plot
     place = home.index(styles[0])
     for style in styles:
         _remove(style)
-    for at, series in enumerate(chart.series):
-        home.insert(place + at, _series(styles[at % len(styles)], at, series, chart))
+    made = [_gap_between(mark, "cut")]
+    for style in styles:
+        made += [_without_data(style, mark, stacked=stacked), _gap_between(mark, "cut")]
+    for at, element in enumerate(made, start=place):
+        home.insert(at, element)
+    return home
 
 
-def _series(style: etree._Element, at: int, series: Series, chart: Chart) -> etree._Element:
+def _without_data(style: etree._Element, mark: str, *, stacked: bool) -> etree._Element:
     made = copy.deepcopy(style)
     for name in ("tx", "dPt", "cat", "val", "extLst"):
         for old in made.findall(f"{C}{name}"):
             _remove(old)
     for name in ("idx", "order"):
-        _child(made, name).set("val", str(at))
-    _child(made, "order").addnext(_text_data("tx", f"${column_letter(at + 2)}$1", [series.name]))
-    data = (
-        _text_data("cat", _column(1, len(chart.categories)), chart.categories),
-        _number_data(_column(at + 2, len(chart.categories)), series.values),
-    )
-    following = next(
-        (made.find(f"{C}{name}") for name in ("shape", "smooth") if made.find(f"{C}{name}") is not None), None
-    )
-    for element in data:
-        made.append(element) if following is None else following.addprevious(element)
-    _set_labels(made, chart.labels_of(series), chart)
+        _child(made, name).set("val", _gap(mark, "at"))
+    _child(made, "order").addnext(_gap_between(mark, "name"))
+    following = next((found for name in ("shape", "smooth") if (found := made.find(f"{C}{name}")) is not None), None)
+    data = _gap_between(mark, "data")
+    made.append(data) if following is None else following.addprevious(data)
+    _take_labels_apart(made, mark, stacked=stacked)
     return made
 
 
-def _column(number: int, length: int) -> str:
-    letter = column_letter(number)
-    return f"${letter}$2:${letter}${length + 1}"
-
-
-def _text_data(name: str, cells: str, texts: Sequence[str]) -> etree._Element:
-    made = etree.Element(f"{C}{name}")
-    reference = etree.SubElement(made, f"{C}strRef")
-    etree.SubElement(reference, f"{C}f").text = f"'{SHEET}'!{cells}"
-    _cache(reference, "strCache", [printable(text) for text in texts])
-    return made
-
-
-def _number_data(cells: str, values: Sequence[float | None]) -> etree._Element:
-    made = etree.Element(f"{C}val")
-    reference = etree.SubElement(made, f"{C}numRef")
-    etree.SubElement(reference, f"{C}f").text = f"'{SHEET}'!{cells}"
-    _cache(reference, "numCache", [None if value is None else repr(value) for value in values])
-    return made
-
-
-def _cache(reference: etree._Element, name: str, texts: Sequence[str | None]) -> None:
-    cache = etree.SubElement(reference, f"{C}{name}")
-    if name == "numCache":
-        etree.SubElement(cache, f"{C}formatCode").text = "General"
-    etree.SubElement(cache, f"{C}ptCount").set("val", str(len(texts)))
-    for at, text in enumerate(texts):
-        if text is not None:
-            point = etree.SubElement(cache, f"{C}pt")
-            point.set("idx", str(at))
-            etree.SubElement(point, f"{C}v").text = text
-
-
-def _set_labels(series: etree._Element, texts: Sequence[str | None], chart: Chart) -> None:
-    """A label for each bar, in the style of the series' labels; none where those were deleted."""
+def _take_labels_apart(series: etree._Element, mark: str, *, stacked: bool) -> None:
+    """A label between two cuts, in the style of the series' labels; none where those were deleted."""
     labels = series.find(f"{C}dLbls")
     if labels is None or labels.find(f"{C}delete") is not None:
         return
     for old in labels.findall(f"{C}dLbl"):
         _remove(old)
     position = labels.find(f"{C}dLblPos")
-    if position is not None and chart.stacked:
+    if position is not None and stacked:
         position.set("val", "ctr")  # beyond the end of a stacked bar stands the next one; Word refuses the file
-    made = [_label(labels, at, text) for at, text in enumerate(texts) if text is not None]
-    for at, label in enumerate(made):
-        labels.insert(at, label)
+    label = _label(labels, mark)
+    for at, element in enumerate((_gap_between(mark, "label"), label, _gap_between(mark, "label"))):
+        labels.insert(at, element)
 
 
-def _label(style: etree._Element, at: int, text: str) -> etree._Element:
+def _label(style: etree._Element, mark: str) -> etree._Element:
     label = etree.Element(f"{C}dLbl")
-    etree.SubElement(label, f"{C}idx").set("val", str(at))
+    etree.SubElement(label, f"{C}idx").set("val", _gap(mark, "at"))
     rich = etree.SubElement(etree.SubElement(label, f"{C}tx"), f"{C}rich")
     properties = style.find(f"{C}txPr")
     for name in ("bodyPr", "lstStyle"):
         own = None if properties is None else properties.find(f"{A}{name}")
         rich.append(etree.Element(f"{A}{name}") if own is None else copy.deepcopy(own))
-    rich.append(_paragraph(properties, printable(text)))
-    for name in ("numFmt", "spPr", "txPr", "dLblPos", *_SHOWN):
+    rich.append(_paragraph(properties, _gap(mark, "text")))
+    for name in ("numFmt", "spPr", "dLblPos", *_SHOWN):
         found = style.find(f"{C}{name}")
-        if found is not None and name != "txPr":
+        if found is not None:
             label.append(copy.deepcopy(found))
     return label
 
@@ -216,15 +305,13 @@ def _set_bars(tree: etree._Element, *, stacked: bool) -> None:
             overlap.set("val", "100")
 
 
-def _set_value_axis(tree: etree._Element, *, percent: bool) -> None:
+def _free_value_axis(tree: etree._Element) -> None:
     """From 0 to 100 per cent; other figures take the room they need."""
     axis = tree.find(f".//{C}valAx")
-    if axis is None or percent:
+    if axis is None:
         return
-    for name in (f"{C}scaling/{C}max", f"{C}majorUnit"):
-        found = axis.find(name)
-        if found is not None:
-            _remove(found)
+    _remove_first(axis, f"{C}scaling/{C}max")
+    _remove_first(axis, f"{C}majorUnit")
     form = axis.find(f"{C}numFmt")
     if form is not None:
         form.set("formatCode", "General")
@@ -233,6 +320,12 @@ def _set_value_axis(tree: etree._Element, *, percent: bool) -> None:
 def _child(parent: etree._Element, name: str) -> etree._Element:
     found = parent.find(f"{C}{name}")
     return found if found is not None else etree.SubElement(parent, f"{C}{name}")
+
+
+def _remove_first(tree: etree._Element, path: str) -> None:
+    found = tree.find(path)
+    if found is not None:
+        _remove(found)
 
 
 def _remove(element: etree._Element) -> None:

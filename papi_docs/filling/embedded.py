@@ -1,14 +1,14 @@
 """The workbook inside a chart, which Word opens for "Edit Data": one sheet, no clock, the same bytes each time."""
 
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import Final
 from xml.sax.saxutils import escape
 
 from papi_docs.filling.values import printable
 from papi_docs.package import REPRODUCIBLE, Codec, Package
 
-__all__ = ["SHEET", "column_letter", "workbook"]
+__all__ = ["SHEET", "as_xml", "column_letter", "workbook"]
 
 SHEET: Final = "Số liệu"
 
@@ -53,9 +53,11 @@ def workbook(rows: Sequence[Sequence[str | float | None]], codec: Codec = REPROD
     Raises:
         UnprintableError: a text has a character that no XML can hold.
     """
+    letters = [column_letter(at) for at in range(1, max(map(len, rows), default=0) + 1)]
+    made = "".join([_row(at, row, letters) for at, row in enumerate(rows, start=1)])
     sheet = (
         f'{_HEAD}<worksheet xmlns="{_MAIN}"><cols><col min="1" max="1" width="60" customWidth="1"/></cols>'
-        f"<sheetData>{''.join(_row(at, row) for at, row in enumerate(rows, start=1))}</sheetData></worksheet>"
+        f"<sheetData>{made}</sheetData></worksheet>"
     )
     return _package(codec).pack([sheet.encode()])
 
@@ -66,18 +68,27 @@ def _package(codec: Codec) -> Package:
     return Package.of({name: text.encode() for name, text in _FIXED.items()}, ["xl/worksheets/sheet1.xml"], codec)
 
 
-def _row(number: int, cells: Iterable[str | float | None]) -> str:
-    found = (
-        _cell(f"{column_letter(at)}{number}", value) for at, value in enumerate(cells, start=1) if value is not None
-    )
+def _row(number: int, cells: Sequence[str | float | None], letters: Sequence[str]) -> str:
+    found = [
+        _cell(f"{letter}{number}", value) for letter, value in zip(letters, cells, strict=False) if value is not None
+    ]
     return f'<row r="{number}">{"".join(found)}</row>'
 
 
 def _cell(reference: str, value: str | float) -> str:
     if isinstance(value, str):
-        text = escape(printable(value))
-        return f'<c r="{reference}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+        return f'<c r="{reference}" t="inlineStr"><is><t xml:space="preserve">{as_xml(value)}</t></is></c>'
     return f'<c r="{reference}"><v>{value!r}</v></c>'
+
+
+@lru_cache(1 << 12)
+def as_xml(text: str) -> str:
+    """The text between tags; the wordings of a chart come back with every school.
+
+    Raises:
+        UnprintableError: it has a character that no XML can hold.
+    """
+    return escape(printable(text))
 
 
 def column_letter(number: int) -> str:

@@ -14,7 +14,7 @@ from typing import Final
 
 from lxml import etree
 
-from papi_docs.filling.chart_part import fill_chart, has_series, height_of
+from papi_docs.filling.chart_part import chart_part, has_series
 from papi_docs.filling.charts import Chart
 from papi_docs.filling.embedded import workbook
 from papi_docs.filling.reading import new_parser
@@ -79,7 +79,7 @@ class PlacedChart:
         if chart is None:
             return None
         described = f"Biểu đồ: {printable(chart.title)}".replace("\n", " ").replace("\t", " ")
-        return Drawn(height_of(_tree(parts[self.chart]), self.height, chart), described)
+        return Drawn(chart_part(parts[self.chart], self.height, chart).room.height(chart), described)
 
 
 def find_charts(
@@ -208,7 +208,7 @@ def chart_parts(place: PlacedChart, parts: Mapping[str, bytes], chart: Chart, co
     """
     rows = zip(chart.categories, *(series.values for series in chart.series), strict=True)
     book = workbook([[None, *(series.name for series in chart.series)], *rows], codec)
-    return fill_chart(_tree(parts[place.chart]), place.height, chart), book
+    return chart_part(parts[place.chart], place.height, chart).fill(chart), book
 
 
 def without_charts(parts: Mapping[str, bytes], places: Sequence[PlacedChart]) -> dict[str, bytes]:

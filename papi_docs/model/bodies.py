@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Self
 
@@ -122,22 +122,18 @@ class Unit(Value):
 
 
 _COMMON_PHRASES = (
-    ("Ủy ban nhân dân", "UBND"),
-    ("Giáo dục và Đào tạo", "GDĐT"),
-    ("Hội đồng nhân dân", "HĐND"),
+    (re.compile(r"(?:Ủy|Uỷ)\s+ban\s+nhân\s+dân", re.IGNORECASE), "UBND"),
+    (re.compile(r"Giáo\s+dục\s+và\s+Đào\s+tạo", re.IGNORECASE), "GDĐT"),
+    (re.compile(r"Hội\s+đồng\s+nhân\s+dân", re.IGNORECASE), "HĐND"),
 )
 
 
+@lru_cache(1 << 10)
 def abbreviate(name: str) -> str:
     """The name of a superior body with its common phrases abbreviated, as Annex I.II.2 allows."""
     for phrase, short in _COMMON_PHRASES:
-        words = r"\s+".join(_either_tone(word) for word in phrase.split())
-        name = re.sub(words, short, name, flags=re.IGNORECASE)
+        name = phrase.sub(short, name)
     return name
-
-
-def _either_tone(word: str) -> str:
-    return "(?:Ủy|Uỷ)" if word == "Ủy" else word
 
 
 class Body(Value):

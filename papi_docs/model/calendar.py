@@ -3,7 +3,7 @@
 import tomllib
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Self
 
@@ -55,16 +55,18 @@ class Calendar(Value):
     @property
     def period(self) -> Period:
         """From 1 July, when schools plan the year, to 30 June, when they have reported on it."""
-        return Period(start=date(self.start, 7, 1), end=date(self.start + 1, 6, 30))
+        return _period(self.start)
 
     def day_of(self, anchor: Anchor, offset: int = 0) -> date:
         """The anchor's day, ``offset`` days later (negative: earlier)."""
-        days = {
-            Anchor.FIRST_DAY: self.first_day,
-            Anchor.SEMESTER_1_END: self.semester_1_end,
-            Anchor.YEAR_END: self.year_end,
-        }
-        return days[anchor] + timedelta(days=offset)
+        match anchor:
+            case Anchor.FIRST_DAY:
+                day = self.first_day
+            case Anchor.SEMESTER_1_END:
+                day = self.semester_1_end
+            case Anchor.YEAR_END:
+                day = self.year_end
+        return day + timedelta(days=offset) if offset else day
 
     @classmethod
     def known(cls, start: int, province: str) -> Self:
@@ -81,6 +83,11 @@ class Calendar(Value):
                 "và kết thúc năm học ở sheet Cài đặt"
             )
         return cls.model_validate({key: value for key, value in row.items() if key != "province"})
+
+
+@lru_cache(256)
+def _period(start: int) -> Period:
+    return Period(start=date(start, 7, 1), end=date(start + 1, 6, 30))
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -50,7 +50,13 @@ class School(Value):
         for authority in self.authorities:
             if on in authority.period:
                 return authority
-        return Authority.resolve(on, commune=self.commune, district=self.district, province=self.province)
+        return _by_law(on, self.commune, self.district, self.province)
+
+
+@lru_cache(1 << 10)
+def _by_law(on: date, commune: Unit, district: Unit | None, province: Unit) -> Authority:
+    """The same for every school of a commune, and asked for by each of their papers."""
+    return Authority.resolve(on, commune=commune, district=district, province=province)
 
 
 class Dossier(Value):

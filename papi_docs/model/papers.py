@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import AfterValidator
@@ -118,7 +119,7 @@ class LegalBasis(Value):
     @property
     def is_law(self) -> bool:
         """Laws and ordinances are cited without number and issuer (I.II.6.a)."""
-        return _WITHOUT_NUMBER.match(fold_tone(self.document_type)) is not None
+        return _is_law(self.document_type)
 
     @property
     def citation(self) -> str:
@@ -131,6 +132,16 @@ class LegalBasis(Value):
         return f"{self.document_type} số {number} {day} của {issuer} {_subject_phrase(subject or _DOTS)}"
 
 
+_CITED = 1 << 10
+"""How many are remembered: every school cites the same documents in each of its papers."""
+
+
+@lru_cache(_CITED)
+def _is_law(document_type: str) -> bool:
+    return _WITHOUT_NUMBER.match(fold_tone(document_type)) is not None
+
+
+@lru_cache(_CITED)
 def _law_name(document_type: str, subject: str) -> str:
     """``Luật Giáo dục``, whether the name stands with the type, apart from it, or in both places."""
     if not subject or fold_tone(subject) in fold_tone(document_type):
@@ -138,6 +149,7 @@ def _law_name(document_type: str, subject: str) -> str:
     return subject if fold_tone(subject).startswith(fold_tone(document_type)) else f"{document_type} {subject}"
 
 
+@lru_cache(_CITED)
 def _subject_phrase(subject: str) -> str:
     subject = re.sub(r"^V/v\b[.:]?\s*", "Về việc ", subject, flags=re.IGNORECASE)
     folded = fold_tone(subject)

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, model_validator
@@ -69,10 +70,16 @@ class Person(Value):
     @property
     def rank(self) -> tuple[int, object]:
         """Sort key: by position, then by given name."""
-        position = "phó hiệu trưởng" if self.is_deputy else fold_tone(self.position)
-        position = "quyền hiệu trưởng" if self.is_acting_head else position
-        level = next((at for at, rank in enumerate(_RANKS) if position.startswith(rank)), len(_RANKS))
-        return level, name_key(self.name)
+        return _level(self.position), name_key(self.name)
+
+
+@lru_cache(1 << 10)
+def _level(position: str) -> int:
+    """Among the ranks: every school has the same few positions."""
+    folded = fold_tone(position)
+    rank = "phó hiệu trưởng" if _DEPUTY.match(folded) else folded
+    rank = "quyền hiệu trưởng" if _ACTING_HEAD.match(folded) else rank
+    return next((at for at, start in enumerate(_RANKS) if rank.startswith(start)), len(_RANKS))
 
 
 class Capacity(StrEnum):

@@ -127,6 +127,7 @@ def _month_figures(month: int) -> str:
     return f"{month:02}" if month <= 2 else str(month)
 
 
+@lru_cache(1 << 10)
 def long_date(d: date | PartialDate) -> str:
     """The date as a document bears it, without the place: ``ngày 05 tháng 7 năm 2021``, Annex I.II.4.
 
@@ -140,11 +141,13 @@ def long_date(d: date | PartialDate) -> str:
     return f"ngày{day}tháng{month}năm{year}"
 
 
+@lru_cache(1 << 12)
 def short_date(d: date) -> str:
     """The date in figures under the same zero rule: ``05/7/2021``, ``05/01/2022``."""
     return f"{d.day:02}/{_month_figures(d.month)}/{d.year}"
 
 
+@lru_cache(1 << 10)
 def month_year(year: int, month: int) -> str:
     """A month of a year: ``tháng 9/2021``, ``tháng 02/2022``.
 

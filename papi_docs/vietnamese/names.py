@@ -9,6 +9,7 @@ syllable, of CLDR's collation ``vi``. CLDR looks at tones only after the last sy
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from papi_docs.vietnamese.text import fold_tone, squeeze
@@ -32,6 +33,7 @@ def given_name(full_name: str) -> str:
     return squeeze(full_name).rpartition(" ")[2]
 
 
+@lru_cache(1 << 12)
 def name_key(full_name: str) -> tuple[WordKey, ...]:
     """A key to sort persons by: given name, then surname, then middle names, each as Vietnamese sort."""
     *family, given = squeeze(full_name).split() or [""]

@@ -2,9 +2,8 @@
 
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from functools import lru_cache
 from typing import Final
-
-from babel.numbers import format_decimal
 
 from papi_docs.vietnamese.text import excerpt, squeeze
 
@@ -25,6 +24,7 @@ POINT_LETTERS: Final = tuple("abcdđeghiklmnopqrstuvxy")
 _SHOWN_DECIMALS: Final = 6
 _MOST_DECIMALS: Final = 20
 _MOST_DIGITS: Final = 310  # the greatest float has 309
+_SURELY_SHORT: Final = 10**15
 _EXACT: Final = Context(prec=_MOST_DIGITS + _MOST_DECIMALS)
 
 _MINUS: Final = "[-−]?"
@@ -65,12 +65,15 @@ def figure(value: Decimal | float, decimals: int | None = None) -> str:
     Raises:
         ValueError: NaN, infinity, more than 310 digits, or a number of decimals out of range.
     """
+    if type(value) is int and not decimals and abs(value) < _SURELY_SHORT:
+        return f"{value:,}".replace(",", ".")
     places = _SHOWN_DECIMALS if decimals is None else _checked_decimals(decimals, _MOST_DECIMALS)
-    mark = "#" if decimals is None else "0"
     with localcontext(_EXACT):
         rounded = _finite(value).quantize(Decimal((0, (1,), -places)), ROUND_HALF_UP)
         unsigned_zero = rounded.copy_abs() if rounded.is_zero() else rounded
-        return str(format_decimal(unsigned_zero, f"#,##0.{mark * places}", locale="vi"))
+        whole, _, fraction = f"{unsigned_zero:,f}".partition(".")
+    shown = fraction.rstrip("0") if decimals is None else fraction
+    return f"{whole.replace(',', '.')},{shown}" if shown else whole.replace(",", ".")
 
 
 def _checked_decimals(decimals: int, most: int) -> int:
@@ -86,6 +89,7 @@ def _finite(value: Decimal | float) -> Decimal:
     return number
 
 
+@lru_cache(1 << 12)
 def percent(part: int, whole: int, decimals: int = 1) -> str:
     """The share of a part in a whole: ``98,5%``, ``100%``, trailing zeros dropped.
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from papi_docs.documents.content_results import exact_percent
-from papi_docs.documents.progress import Term, Timing, remedy_timing, task_progress
+from papi_docs.documents.progress import Counted, Term, Timing, remedy_timing, task_progress
+from papi_docs.findings import Place
 from papi_docs.model import Dossier, Evidence, Remedy, Semester, TaskResult, TaskState
 
 CUTOFF = date(2022, 1, 15)
@@ -82,3 +83,8 @@ def test_a_report_issued_early_looks_back_from_its_own_day(thtp3: Dossier) -> No
     assert Term.first(thtp3.calendar, date(2022, 1, 10)).as_of == "Tính đến ngày 10/01/2022"
     assert Term.first(thtp3.calendar, date(2022, 2, 1)).as_of == "Tính đến ngày 15/01/2022"
     assert Term.year(thtp3.calendar, date(2022, 5, 20)).as_of == "Tính đến ngày 20/5/2022"
+
+
+def test_what_came_to_those_that_were_counted_before() -> None:
+    first, second = Place(cell="A1"), Place(cell="A2")
+    assert Counted(3, (first, second)) - Counted(1, (Place(cell="A1"),)) == Counted(2, (second,))

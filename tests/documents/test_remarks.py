@@ -223,3 +223,35 @@ def test_overfull(thtp3: Dossier) -> None:
     remark = REMARK.model_copy(update={"text": "chữ " * 1250, "handler": "Công Tằng Tôn Nữ Thị Bích Hằng"})
     for kind in ("remarks-register", "remarks-extract"):
         assert papi.compose(kind, having(thtp3, *[remark] * 40)).to_bytes()
+
+
+SPELT = (
+    "Hoà",
+    "HÒA",
+    "hoa",
+    "Lınh",
+    "Linh",
+    "Đỗ",
+    "do",
+    "Ngọc-Ánh",
+    "An",
+    "A…B",
+    "ông",
+    "bà",
+    "…",
+    "0912 345 678",
+    "so",
+)
+
+
+@given(
+    identities=st.lists(st.lists(st.sampled_from(SPELT), max_size=3).map(" ".join), min_size=1, max_size=3),
+    words=st.lists(st.sampled_from((*SPELT, "+84912345678", "xanh", "\u2028", ".")), max_size=8),
+)
+def test_looking_for_clues_first_hides_as_much(identities: list[str], words: list[str], thtp3: Dossier) -> None:
+    made = [RemarkIdentity(name=text, contact=text[::-1]) for text in identities]
+    mask = Mask.of(having(thtp3, *(REMARK.model_copy(update={"identity": one}) for one in made)))
+    careful = dataclasses.replace(
+        mask, identities=tuple(dataclasses.replace(identity, clue="") for identity in mask.identities)
+    )
+    assert mask.over(" ".join(words)) == careful.over(" ".join(words))

@@ -2,6 +2,7 @@
 
 import dataclasses
 import posixpath
+import re
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
@@ -19,8 +20,10 @@ from papi_docs.drawing.charts import add_chart
 from papi_docs.drawing.parts import new_template, to_bytes
 from papi_docs.errors import TemplateError
 from papi_docs.filling import About, Chart, Series, Template
-from papi_docs.filling.chart_part import height_of
+from papi_docs.filling.chart_part import chart_part, fill_chart
+from papi_docs.filling.values import UnprintableError
 from papi_docs.package import pack, unpack
+from tests.filling import charts_by_tree
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -313,4 +316,100 @@ def test_a_chart_without_a_layout_of_its_own_has_the_usual_margins(drawn: Made) 
     tree = etree.fromstring(unpack(drawn("chart").read_bytes())["word/charts/chart1.xml"])
     for layout in list(tree.iter(f"{C}manualLayout")):
         layout.getparent().remove(layout)  # type: ignore[union-attr]
-    assert height_of(tree, 60 * 36_000, ONE) > 0
+    xml = etree.tostring(tree)
+    assert chart_part(xml, 60 * 36_000, ONE).room.height(ONE) > 0
+    assert _canonical(fill_chart(tree, 60 * 36_000, ONE)) == _canonical(by_tree(xml, ONE))
+
+
+def by_tree(xml: bytes, chart: Chart) -> bytes:
+    return charts_by_tree.fill_chart(etree.fromstring(xml), 60 * 36_000, chart)
+
+
+def _canonical(xml: bytes) -> bytes:
+    return etree.tostring(etree.fromstring(xml), method="c14n")
+
+
+def _without_labels(xml: bytes) -> bytes:
+    return re.sub(rb"<c:dLbls>.*?</c:dLbls>", b"", xml, flags=re.DOTALL, count=1)
+
+
+def _with_deleted_labels(xml: bytes) -> bytes:
+    return re.sub(rb"<c:dLbls>.*?</c:dLbls>", b'<c:dLbls><c:delete val="1"/></c:dLbls>', xml, flags=re.DOTALL)
+
+
+def _plain_labels(xml: bytes) -> bytes:
+    return re.sub(rb"<c:txPr>.*?</c:txPr>", b"", xml, flags=re.DOTALL)
+
+
+def _with_shapes(xml: bytes) -> bytes:
+    return xml.replace(b"</c:ser>", b'<c:shape val="box"/><c:extLst/></c:ser>')
+
+
+def _indented(xml: bytes) -> bytes:
+    tree = etree.fromstring(xml)
+    etree.indent(tree)
+    return etree.tostring(tree, encoding="UTF-8", standalone=True)
+
+
+def _in_the_default_namespace(xml: bytes) -> bytes:
+    return re.sub(rb"(</?)c:", rb"\1", xml).replace(b"xmlns:c=", b"xmlns=")
+
+
+def _without_order(xml: bytes) -> bytes:
+    return re.sub(rb"<c:(?:order|overlap|legend|numFmt) [^>]*/>", b"", xml)
+
+
+def _with_letters_of_our_own(xml: bytes) -> bytes:
+    return xml.replace(b"<a:t>", "<a:t>%(title)s \ue000title\ue000 100% ".encode())
+
+
+def _in_utf_16(xml: bytes) -> bytes:
+    return etree.tostring(etree.fromstring(xml), encoding="unicode").encode("utf-16")
+
+
+BENT = [
+    *(bytes, _without_labels, _with_deleted_labels, _plain_labels, _with_shapes, _indented),
+    *(_in_the_default_namespace, _without_order, _with_letters_of_our_own, _in_utf_16),
+]
+"""What people make of the template's chart."""
+
+
+@pytest.fixture(scope="module")
+def shipped() -> bytes:
+    document = new_template()
+    add_chart(document, "chart")
+    return unpack(to_bytes(document))["word/charts/chart1.xml"]
+
+
+letters = st.characters(codec="utf-8", exclude_categories=("Cc", "Cn")) | st.sampled_from("<>&\"'%{}\t\n")
+anything = st.text(letters, max_size=9)
+
+
+@st.composite
+def any_charts(draw: st.DrawFn) -> Chart:
+    size, percent = draw(st.integers(1, 5)), draw(st.booleans())
+    values = st.none() | (st.floats(0, 100) if percent else st.floats(-1e6, 1e6)) | st.integers(0, 100)
+
+    def series() -> Series:
+        labels = draw(st.just([]) | st.lists(st.none() | anything, min_size=size, max_size=size))
+        return Series(draw(anything), tuple(draw(st.lists(values, min_size=size, max_size=size))), tuple(labels))
+
+    every = tuple(series() for _ in range(draw(st.integers(1, 5))))
+    return Chart(draw(anything), tuple(draw(anything) for _ in range(size)), every, percent, draw(st.booleans()))
+
+
+@pytest.mark.parametrize("bend", BENT)
+@given(chart=any_charts())
+@settings(max_examples=15, deadline=None)
+def test_texts_joined_are_the_tree_filled(shipped: bytes, bend: Callable[[bytes], bytes], chart: Chart) -> None:
+    xml = bend(shipped)
+    assert _canonical(chart_part(xml, 60 * 36_000, chart).fill(chart)) == _canonical(by_tree(xml, chart))
+
+
+@pytest.mark.parametrize("where", ["title", "categories", "name", "labels"])
+def test_every_text_is_looked_at(shipped: bytes, where: str) -> None:
+    texts = {"title": "a", "categories": "a", "name": "a", "labels": "a", where: "a\x0bb"}
+    series = Series(texts["name"], (1.0,), (texts["labels"],))
+    chart = Chart(texts["title"], (texts["categories"],), (series,))
+    with pytest.raises(UnprintableError):
+        chart_part(shipped, 60 * 36_000, chart).fill(chart)
