@@ -57,9 +57,10 @@ def _plan_sentence(account: Account) -> str:
 
 
 def _halves(account: Account, done: Counted) -> Iterator[str]:
-    """In a report of the year: how many tasks were done in each half."""
-    if account.term.is_year and done.number:
-        early = task_progress(account.dossier, account.dossier.calendar.semester_1_end)
+    """In a report of the year: how many tasks were done in each half, once there is a second one."""
+    end = account.dossier.calendar.semester_1_end
+    if account.term.is_year and done.number and end < account.term.until:
+        early = task_progress(account.dossier, end)
         before = timed(((task.timing, task.result) for task in early), "state", "day").done
         yield since_semester_1_sentence(account.clerk, before, done)
 

@@ -5,6 +5,8 @@ from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import lru_cache
 from typing import Final
 
+from babel.numbers import get_decimal_symbol, get_group_symbol
+
 from papi_docs.vietnamese.text import excerpt, squeeze
 
 __all__ = [
@@ -21,6 +23,8 @@ __all__ = [
 POINT_LETTERS: Final = tuple("abcdđeghiklmnopqrstuvxy")
 """Letters of points (điểm) in the order of Annex I.II.6: đ has its place, f j w z have none."""
 
+_GROUPS: Final = get_group_symbol("vi")
+_FRACTION: Final = get_decimal_symbol("vi")
 _SHOWN_DECIMALS: Final = 6
 _MOST_DECIMALS: Final = 20
 _MOST_DIGITS: Final = 310  # the greatest float has 309
@@ -66,14 +70,15 @@ def figure(value: Decimal | float, decimals: int | None = None) -> str:
         ValueError: NaN, infinity, more than 310 digits, or a number of decimals out of range.
     """
     if type(value) is int and not decimals and abs(value) < _SURELY_SHORT:
-        return f"{value:,}".replace(",", ".")
+        return f"{value:,}".replace(",", _GROUPS)
     places = _SHOWN_DECIMALS if decimals is None else _checked_decimals(decimals, _MOST_DECIMALS)
     with localcontext(_EXACT):
         rounded = _finite(value).quantize(Decimal((0, (1,), -places)), ROUND_HALF_UP)
         unsigned_zero = rounded.copy_abs() if rounded.is_zero() else rounded
         whole, _, fraction = f"{unsigned_zero:,f}".partition(".")
     shown = fraction.rstrip("0") if decimals is None else fraction
-    return f"{whole.replace(',', '.')},{shown}" if shown else whole.replace(",", ".")
+    grouped = whole.replace(",", _GROUPS)
+    return f"{grouped}{_FRACTION}{shown}" if shown else grouped
 
 
 def _checked_decimals(decimals: int, most: int) -> int:

@@ -642,3 +642,9 @@ def test_whatever_was_done_counts_add_up(worked: Dossier, evidence: Evidence, ki
         if text.endswith("%"):
             assert 0 <= float(text[:-1].replace(",", ".")) <= 100
     assert {place for figure in document.sources() for place in figure.cells} <= all_cells(evidence)
+
+
+@pytest.mark.parametrize("day", [date(2021, 10, 1), date(2021, 12, 1), date(2022, 1, 10), date(2022, 6, 1)])
+def test_a_year_report_of_any_day_looks_back_from_it(thtp3: Dossier, day: date) -> None:
+    paper = papi.compose("year-report", thtp3, on=day)
+    assert paper.to_bytes()[:2] == b"PK"
