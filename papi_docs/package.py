@@ -127,7 +127,10 @@ _LOCAL: Final = struct.Struct("<4sHHHHHIIIHH")
 _CENTRAL: Final = struct.Struct("<4sHHHHHHIIIHHHHHII")
 _END: Final = struct.Struct("<4sHHHHIIH")
 _VERSION: Final = 20
+_STORED: Final = 0
 _DEFLATED: Final = 8
+_SMALL: Final = 1_000
+"""Octets of a part that is stored as it is: deflating it would save less than it costs."""
 _UTF_8: Final = 0x800
 _NEW_YEAR_1980: Final = 0x21
 """The first day that a zip can hold: no clock."""
@@ -136,7 +139,7 @@ _OWNER_WRITES: Final = 0o600 << 16
 
 @dataclass(frozen=True, slots=True)
 class _Member:
-    """What is known of a member before its data: its name in both headers, between which stand the sums."""
+    """What is known of a member before its data."""
 
     name: bytes
     flags: int
@@ -145,15 +148,14 @@ class _Member:
     def of(cls, name: str) -> Self:
         return cls(name.encode(), 0 if name.isascii() else _UTF_8)
 
-    def local(self, sums: tuple[int, int, int]) -> bytes:
-        """Header before the data."""
-        fixed = (b"PK\3\4", _VERSION, self.flags, _DEFLATED, 0, _NEW_YEAR_1980)
-        return _LOCAL.pack(*fixed, *sums, len(self.name), 0) + self.name
-
-    def central(self, sums: tuple[int, int, int], offset: int) -> bytes:
-        """Row of the directory at the end."""
-        fixed = (b"PK\1\2", _VERSION, _VERSION, self.flags, _DEFLATED, 0, _NEW_YEAR_1980)
-        return _CENTRAL.pack(*fixed, *sums, len(self.name), 0, 0, 0, 0, _OWNER_WRITES, offset) + self.name
+    def packed(self, part: bytes, codec: Codec, offset: int) -> tuple[bytes, bytes, bytes]:
+        """Header, data, and row of the directory at the end."""
+        small = len(part) < _SMALL
+        method, data = (_STORED, part) if small else (_DEFLATED, codec.deflate(part))
+        told = (self.flags, method, 0, _NEW_YEAR_1980, codec.crc32(part), len(data), len(part), len(self.name), 0)
+        head = _LOCAL.pack(b"PK\3\4", _VERSION, *told) + self.name
+        row = _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *told, 0, 0, 0, _OWNER_WRITES, offset) + self.name
+        return head, data, row
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,20 +174,17 @@ class Package:
         names = sorted(parts, key=lambda name: name != _FIRST)
         prefix, directory = bytearray(), bytearray()
         for name in names:
-            member, data = _Member.of(name), codec.deflate(parts[name])
-            sums = (codec.crc32(parts[name]), len(data), len(parts[name]))
-            directory += member.central(sums, len(prefix))
-            prefix += member.local(sums) + data
+            head, data, row = _Member.of(name).packed(parts[name], codec, len(prefix))
+            directory += row
+            prefix += head + data
         return cls(bytes(prefix), bytes(directory), len(names), tuple(map(_Member.of, changing)), codec)
 
     def pack(self, parts: Sequence[bytes]) -> bytes:
         """The whole file, with the data of the changing parts in their order."""
         pieces, rows, offset = [self.prefix], [self.directory], len(self.prefix)
         for member, part in zip(self.changing, parts, strict=True):
-            data = self.codec.deflate(part)
-            sums = (self.codec.crc32(part), len(data), len(part))
-            head = member.local(sums)
-            rows.append(member.central(sums, offset))
+            head, data, row = member.packed(part, self.codec, offset)
+            rows.append(row)
             pieces += (head, data)
             offset += len(head) + len(data)
         directory, count = b"".join(rows), self.count + len(self.changing)
