@@ -89,6 +89,8 @@ class _Draft:
 
     kind: Kind
     item: str
+    name: str
+    """Of the file, inside the folder of the run."""
     path: Path
     made: Made | None = None
     """Set where nothing is to be written."""
@@ -114,8 +116,8 @@ class _Maker:
         digest = digest_of(self._dossier.model_dump_json().encode())
         blocked = any(self._code in fault.schools for fault in faults(self._found))
         for kind, item in self._order.papers(self._dossier):
-            path = self._order.folder / file_of(self._group, self._code, kind.key, item)
-            draft = _Draft(kind, item, path)
+            name = file_of(self._group, self._code, kind.key, item)
+            draft = _Draft(kind, item, name, self._order.folder / name)
             self.drafts.append(draft)
             if blocked:  # nothing is printed of a school whose dossier contradicts itself
                 draft.made = Made(kind.key, item, Outcome.FAILED)
@@ -130,8 +132,7 @@ class _Maker:
         kind, item, order = draft.kind, draft.item, self._order
         on, number = order.issue(self._dossier, kind)
         key = order.key(digest, (kind, item), (on, number), template_of(kind, order.templates).digest)
-        path = file_of(self._group, self._code, kind.key, item)
-        known, there = self._known.get(path), stat_of(draft.path)
+        known, there = self._known.get(draft.name), stat_of(draft.path)
         if known and there and (known.key, known.size, known.changed) == (key, there.st_size, there.st_mtime_ns):
             issue = Issue(on or kind.day(self._dossier), number, item)
             found = tuple(_at(draft.path, each) for each in cautions(self._dossier, issue))
@@ -140,7 +141,9 @@ class _Maker:
         paper = order.compose(self._dossier, kind, item)
         draft.data = paper.to_bytes(reproducible=order.reproducible)
         draft.findings = tuple(_at(draft.path, each) for each in paper.findings)
-        self._compare(draft, known, Ahead(path, self._code, key, digest_of(draft.data), replaced=False, before=b""))
+        self._compare(
+            draft, known, Ahead(draft.name, self._code, key, digest_of(draft.data), replaced=False, before=b"")
+        )
 
     def _compare(self, draft: _Draft, known: Entry | None, ahead: Ahead) -> None:
         """Whether the file may be written: nothing stands there, or something of ours, or it was asked for."""

@@ -40,8 +40,8 @@ __all__ = [
 class Record(Value):
     """Something written down in the workbook."""
 
-    cells: Mapping[str, Place] = Field(default_factory=dict, repr=False)
-    """The cell of each figure, by field name; empty for records made by hand."""
+    cells: Mapping[str, Place] = Field(default_factory=dict, repr=False, exclude=True)
+    """The cell of each figure, by field name; empty for records made by hand. No part of what was done: not dumped."""
 
     def cell(self, field: str) -> tuple[Place, ...]:
         """The cell of a field, if it is known."""

@@ -152,3 +152,15 @@ def test_key_tells_papers_apart(tmp_path: Path) -> None:
     }
     assert len(keys) == 8
     assert order.key(b"a", plan, (None, None), b"t") in keys
+
+
+def test_where_a_record_stood_is_no_part_of_a_paper(tan_hong: District, tmp_path: Path) -> None:
+    """A row put in above moves the cells of all below it, and changes nothing that is printed."""
+    papi.generate(tan_hong, out=tmp_path, kinds=["semester-report"])
+    school = tan_hong["THTP3"]
+    moved = [result.model_copy(update={"cells": {}}) for result in school.evidence.results]
+    assert any(result.cells for result in school.evidence.results)
+    evidence = school.evidence.model_copy(update={"results": tuple(moved)})
+    dossiers = (school.model_copy(update={"evidence": evidence}), *tan_hong.dossiers[1:])
+    run = papi.generate(tan_hong.model_copy(update={"dossiers": dossiers}), out=tmp_path, kinds=["semester-report"])
+    assert set(outcomes(run).values()) == {Outcome.UNCHANGED}
