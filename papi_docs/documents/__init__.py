@@ -77,7 +77,7 @@ def compose(  # noqa: PLR0913 - everything about one paper, by name
     template = template_of(row, templates)
     about = About(f"{row.name}, năm học {dossier.calendar.label}", dossier.school.name, issue.on)
     fields = _fields(row, dossier, issue, ledger)
-    return Document(row.key, row.name, fields, template, about, tuple(ledger.figures), cautions(dossier, issue))
+    return Document(row.key, row.name, fields, template, about, ledger, cautions(dossier, issue))
 
 
 def _fields(row: Kind, dossier: Dossier, issue: Issue, ledger: Ledger) -> object:

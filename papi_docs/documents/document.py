@@ -1,9 +1,9 @@
 """A composed paper: its fields, and the file they become when it is saved."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from papi_docs.documents.figures import Figure
+from papi_docs.documents.figures import Figure, Ledger
 from papi_docs.filling import About, Template
 from papi_docs.findings import Finding
 from papi_docs.html import table
@@ -23,7 +23,7 @@ class Document:
     """What the template is filled with; a dataclass of the kind."""
     template: Template
     about: About
-    figures: tuple[Figure, ...] = ()
+    ledger: Ledger = field(default_factory=Ledger)
     findings: tuple[Finding, ...] = ()
     """Warnings about the paper's day."""
 
@@ -32,12 +32,12 @@ class Document:
 
     def _repr_html_(self) -> str:
         caption = f"{self.title} ({self.about.author}). Xem trang: papi.preview(văn_bản)"
-        rows = [(figure.label, figure.text, "; ".join(map(str, figure.cells))) for figure in self.figures]
+        rows = [(figure.label, figure.text, "; ".join(map(str, figure.cells))) for figure in self.sources()]
         return table(caption, ("Số liệu", "Giá trị in", "Các ô"), rows)
 
     def sources(self) -> tuple[Figure, ...]:
         """Every computed figure the paper prints, with the cells it came from."""
-        return self.figures
+        return self.ledger.figures
 
     def to_bytes(self, *, reproducible: bool = False) -> bytes:
         """The .docx, the same bytes each time; with ``reproducible`` on every kind of processor.

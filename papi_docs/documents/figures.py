@@ -1,6 +1,6 @@
 """Figures that a paper prints, each with the cells it came from."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -20,30 +20,38 @@ class Figure:
 
 @dataclass(slots=True)
 class Ledger:
-    """Gathers the figures of a paper while it is composed."""
+    """Gathers the figures of a paper while it is composed, and puts them in order once somebody asks."""
 
-    figures: list[Figure] = field(default_factory=list)
-    _once: dict[str, list[Figure]] = field(default_factory=dict)
-    """By their labels, those that are not to be noted twice."""
+    _notes: list[tuple[str, str, Sequence[Place], bool]] = field(default_factory=list)
 
-    def note(self, label: str, text: str, cells: Iterable[Place]) -> str:
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every figure noted, in order."""
+        found: list[Figure] = []
+        once: set[tuple[str, str, tuple[Place, ...]]] = set()
+        for label, text, cells, every_time in self._notes:
+            figure = Figure(label, text, _distinct(cells))
+            told = (label, text, figure.cells)
+            if every_time or told not in once:
+                found.append(figure)
+            if not every_time:
+                once.add(told)
+        return tuple(found)
+
+    def note(self, label: str, text: str, cells: Sequence[Place]) -> str:
         """Note a figure and give its text back, to be put into a sentence."""
-        self.figures.append(Figure(label, text, _distinct(cells)))
+        self._notes.append((label, text, cells, True))
         return text
 
-    def note_once(self, label: str, text: str, cells: Iterable[Place]) -> str:
+    def note_once(self, label: str, text: str, cells: Sequence[Place]) -> str:
         """The same, unless that very figure has been noted so before."""
-        figure, known = Figure(label, text, _distinct(cells)), self._once.setdefault(label, [])
-        if figure not in known:
-            known.append(figure)
-            self.figures.append(figure)
+        self._notes.append((label, text, cells, False))
         return text
 
 
 _PARTS = attrgetter("file", "sheet", "cell", "paragraph")
 
 
-def _distinct(cells: Iterable[Place]) -> tuple[Place, ...]:
+def _distinct(cells: Sequence[Place]) -> tuple[Place, ...]:
     """Compared by their parts: a report notes hundreds of cells, and a hash of a place costs a call."""
-    found = tuple(cells)
-    return tuple({_PARTS(cell): cell for cell in found}.values()) if len(found) > 1 else found
+    return tuple({_PARTS(cell): cell for cell in cells}.values()) if len(cells) > 1 else tuple(cells)

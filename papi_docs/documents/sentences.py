@@ -4,7 +4,7 @@ None, one, some, all, none due yet and not measured are sentences of their own; 
 it is a share of. Every figure is noted in the ledger with its cells.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,7 +48,7 @@ class Clerk:
         text = percent(part.number, whole.number)
         return self.note(label, text, (*part.cells, *whole.cells))
 
-    def note(self, label: str, text: str, cells: Iterable[Place]) -> str:
+    def note(self, label: str, text: str, cells: Sequence[Place]) -> str:
         """Any other figure."""
         return self.ledger.note_once(label, text, cells)
 
