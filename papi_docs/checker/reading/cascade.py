@@ -21,11 +21,15 @@ from papi_docs.checker.reading.sound import whole_lengths
 from papi_docs.checker.reading.styles import Styles
 from papi_docs.checker.reading.walking import Slot, slots
 
-__all__ = ["Cascade", "Formatting"]
+__all__ = ["Cascade", "Formatting", "ParagraphKey", "RunKey"]
 
 Formatting = ResolvedFormatting
 
 _CELL = tuple[int, int, int]
+ParagraphKey = tuple[_CELL, bytes]
+"""What the formatting of a paragraph depends on: its place in a table, its own properties."""
+RunKey = tuple[_CELL, str, bytes]
+"""What the formatting of a run depends on: its place in a table, the style of its paragraph, its own properties."""
 _NOWHERE: _CELL = (-1, 0, 0)
 _PERIOD: Final = 12
 """Rows after which bands of one, two, three, four or six rows are as they were."""
@@ -82,6 +86,7 @@ class Cascade:
         self._same: dict[str, int] = {}
         self._same_properties: dict[bytes, bytes] = {}
         self._spares: dict[int, int] = {}
+        self._cells: dict[etree._Element, _CELL] = {}
 
     def want(self, paragraph: etree._Element, runs: list[etree._Element], slot: Slot | None) -> None:
         """Ask for the formatting of a paragraph and of some of its runs."""
@@ -97,29 +102,43 @@ class Cascade:
         order = list(self._build(body))
         root = cast("Any", OxmlElement("w:document"))
         root.append(body)
+        known = list(root.iter())  # docx-plus looks at each again and again; lxml would make them anew every time
         answers = iter_resolved_paragraphs(_Probe(root, self._document.part, self._styles.root))
         for (cell, key, style, runs), answer in zip(order, answers, strict=True):
             if key is not None:
                 self._paragraphs[cell, key] = answer.formatting
             for run_key, run in zip(runs, answer.runs, strict=True):
                 self._runs[cell, style, run_key] = run.formatting
+        del known
 
-    def paragraph(self, paragraph: etree._Element, slot: Slot | None) -> ResolvedFormatting:
+    def paragraph(self, key: ParagraphKey) -> ResolvedFormatting:
         """Of a paragraph; its letter properties are those of the paragraph mark."""
-        return self._paragraphs[self._cell(slot), self._paragraph_key(paragraph)]
+        return self._paragraphs[key]
 
-    def key(self, paragraph: etree._Element, slot: Slot | None) -> tuple[object, bytes]:
+    def key(self, paragraph: etree._Element, slot: Slot | None) -> ParagraphKey:
         """Equal for paragraphs of one formatting: what is worked out for one holds for all."""
         return self._cell(slot), self._paragraph_key(paragraph)
 
-    def run(self, run: etree._Element, paragraph: etree._Element, slot: Slot | None) -> ResolvedFormatting:
+    def run(self, key: RunKey) -> ResolvedFormatting:
         """Of a run standing in a paragraph."""
-        return self._runs[self._cell(slot), self._styles.style_of(paragraph), self._run_key(run)]
+        return self._runs[key]
+
+    def run_key(self, run: etree._Element, paragraph: etree._Element, slot: Slot | None) -> RunKey:
+        """Equal for runs of one formatting."""
+        return self._cell(slot), self._styles.style_of(paragraph), self._run_key(run)
 
     def _cell(self, slot: Slot | None) -> _CELL:
         """What of its place in a table matters to a table style."""
-        speaks = "" if slot is None else self._styles.table_speaks(slot.table)
-        if slot is None or not speaks:
+        if slot is None:
+            return _NOWHERE
+        known = self._cells.get(slot.cell)
+        if known is None:
+            known = self._cells[slot.cell] = self._cell_of(slot)
+        return known
+
+    def _cell_of(self, slot: Slot) -> _CELL:
+        speaks = self._styles.table_speaks(slot.table)
+        if not speaks:
             return _NOWHERE
         if speaks == "alike":
             return self._alike(slot)

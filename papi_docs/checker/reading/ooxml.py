@@ -52,7 +52,13 @@ def child(element: etree._Element | None, *names: str) -> etree._Element | None:
     for name in names:
         if element is None:
             return None
-        element = next(element.iterchildren(W + name), None)  # twice as fast as find()
+        tag = W + name
+        for node in element:  # several times as fast as find() and iterchildren()
+            if node.tag == tag:
+                element = node
+                break
+        else:
+            return None
     return element
 
 
