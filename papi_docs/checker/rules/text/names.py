@@ -34,8 +34,9 @@ _COMPOUND: Final = ("cơ", "trụ", "cán", "toàn", "nội", "đồng", "tiến
 """With the next syllable these are another word: ``cơ sở``, ``cán bộ``, ``văn phòng``."""
 
 _FIELD: Final = re.compile(
-    "".join(rf"(?<!\b{word} )" for word in (*_SEVERAL, *_COMPOUND))
-    + r"\b(?P<kind>Bộ|Sở|Phòng) (?P<field>"
+    r"\b(?=[bsp])"  # told at once for nearly every place of a text, before all that may not stand there
+    + "".join(rf"(?<!\b{word} )" for word in (*_SEVERAL, *_COMPOUND))
+    + r"(?P<kind>Bộ|Sở|Phòng) (?P<field>"
     + "|".join(re.escape(field).replace("hóa", "h(?:óa|oá)") for field in _FIELDS)
     + r")\b",
     re.IGNORECASE,
