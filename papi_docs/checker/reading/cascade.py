@@ -13,9 +13,10 @@ from typing import Any, Final, NamedTuple, cast
 
 from docx.document import Document
 from docx.oxml import OxmlElement
-from docx_plus.styles import ResolvedFormatting, iter_resolved_paragraphs
+from docx_plus.styles import ResolvedFormatting
 from lxml import etree
 
+from papi_docs.checker.reading.answers import answers
 from papi_docs.checker.reading.ooxml import W, child, value
 from papi_docs.checker.reading.sound import whole_lengths
 from papi_docs.checker.reading.styles import Styles
@@ -102,14 +103,12 @@ class Cascade:
         order = list(self._build(body))
         root = cast("Any", OxmlElement("w:document"))
         root.append(body)
-        known = list(root.iter())  # docx-plus looks at each again and again; lxml would make them anew every time
-        answers = iter_resolved_paragraphs(_Probe(root, self._document.part, self._styles.root))
-        for (cell, key, style, runs), answer in zip(order, answers, strict=True):
+        found = answers(_Probe(root, self._document.part, self._styles.root))
+        for (cell, key, style, runs), (formatting, of_runs) in zip(order, found, strict=True):
             if key is not None:
-                self._paragraphs[cell, key] = answer.formatting
-            for run_key, run in zip(runs, answer.runs, strict=True):
-                self._runs[cell, style, run_key] = run.formatting
-        del known
+                self._paragraphs[cell, key] = formatting
+            for run_key, run in zip(runs, of_runs, strict=True):
+                self._runs[cell, style, run_key] = run
 
     def paragraph(self, key: ParagraphKey) -> ResolvedFormatting:
         """Of a paragraph; its letter properties are those of the paragraph mark."""
