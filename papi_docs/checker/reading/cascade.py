@@ -27,6 +27,7 @@ __all__ = ["Cascade", "Formatting", "ParagraphKey", "RunKey"]
 Formatting = ResolvedFormatting
 
 _CELL = tuple[int, int, int]
+_Outline = tuple[object, ...]
 ParagraphKey = tuple[_CELL, bytes]
 """What the formatting of a paragraph depends on: its place in a table, its own properties."""
 RunKey = tuple[_CELL, str, bytes]
@@ -85,7 +86,8 @@ class Cascade:
         self._runs: dict[tuple[_CELL, str, bytes], ResolvedFormatting] = {}
         self._keys: dict[etree._Element, bytes] = {}
         self._same: dict[str, int] = {}
-        self._same_properties: dict[bytes, bytes] = {}
+        self._same_properties: dict[_Outline, bytes] = {}
+        self._same_letters: dict[_Outline, bytes] = {}
         self._spares: dict[int, int] = {}
         self._cells: dict[etree._Element, _CELL] = {}
 
@@ -172,7 +174,7 @@ class Cascade:
         key = self._keys.get(paragraph)
         if key is None:
             own = child(paragraph, "pPr")
-            written = b"" if own is None else _text_of(own)
+            written = () if own is None else _outline(own)
             if written not in self._same_properties:
                 self._same_properties[written] = _text_of(_paragraph_properties(paragraph))
             key = self._keys[paragraph] = self._same_properties[written]
@@ -182,8 +184,14 @@ class Cascade:
         key = self._keys.get(run)
         if key is None:
             direct = child(run, "rPr")
-            key = self._keys[run] = b"" if direct is None else _text_of(direct)
+            key = self._keys[run] = b"" if direct is None else self._run_text(direct)
         return key
+
+    def _run_text(self, direct: etree._Element) -> bytes:
+        written = _outline(direct)
+        if written not in self._same_letters:
+            self._same_letters[written] = _text_of(direct)
+        return self._same_letters[written]
 
     def _build(self, body: etree._Element) -> Iterator[tuple[_CELL, bytes | None, str, list[bytes]]]:
         """Fill the probe's body; in the order of its paragraphs, what each answers for."""
@@ -228,6 +236,11 @@ def _add_runs(probe: etree._Element, runs: Iterable[etree._Element]) -> None:
         direct = child(run, "rPr")
         if direct is not None:
             copied.append(_sound(direct))
+
+
+def _outline(element: etree._Element) -> _Outline:
+    """Names and values in it: told faster than its text, and equal only where that says the same."""
+    return element.tag, *element.items(), *map(_outline, element)
 
 
 def _text_of(element: etree._Element) -> bytes:

@@ -39,6 +39,7 @@ class Sides:
         self._ends: dict[etree._Element, dict[tuple[int, int], Slot]] = {}
         self._whole: dict[tuple[etree._Element, tuple[str, ...]], etree._Element | None] = {}
         self._plain: dict[etree._Element, bool] = {}
+        self._seen: dict[etree._Element, bool] = {}
         self._by_place: dict[tuple[etree._Element, tuple[bool, ...]], Borders] = {}
 
     def of(self, slot: Slot) -> Borders:
@@ -67,8 +68,16 @@ class Sides:
     def shown(self, slot: Slot) -> frozenset[str]:
         """Sides of a cell that have a border."""
         if slot.cell not in self._shown:
-            self._shown[slot.cell] = frozenset(side for side, border in self.of(slot).items() if shows(border))
+            self._shown[slot.cell] = frozenset(side for side, border in self.of(slot).items() if self._shows(border))
         return self._shown[slot.cell]
+
+    def _shows(self, border: etree._Element | None) -> bool:
+        """Whether it is drawn; many cells share what their table says."""
+        if border is None:
+            return False
+        if border not in self._seen:
+            self._seen[border] = shows(border)
+        return self._seen[border]
 
     def hangs_below_another(self, slot: Slot) -> bool:
         """Whether its upper border is the lower one of one cell as wide."""
@@ -84,15 +93,15 @@ class Sides:
 
     def _shared(self, own: etree._Element | None, other: Slot | None, side: str) -> etree._Element | None:
         """A border goes before none (ECMA-376 17.4.66)."""
-        if other is None or shows(own):
+        if other is None or self._shows(own):
             return own
         theirs = self._stated(other)[_OPPOSITE[side]]
-        return theirs if shows(theirs) else own
+        return theirs if self._shows(theirs) else own
 
     def _stated(self, slot: Slot) -> Borders:
         """What is said of a cell: its own word goes before the table's, that before the style's."""
         if slot.cell not in self._own:
-            own = child(slot.cell, "tcPr", "tcBorders")
+            own = None if self._is_plain(slot.table) else child(slot.cell, "tcPr", "tcBorders")
             whole = self._at_place(slot)
             if own is not None:
                 whole = {side: _first(own, _NAMES[side], border) for side, border in whole.items()}
