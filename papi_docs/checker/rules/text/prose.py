@@ -144,6 +144,12 @@ def _passages(same: _Same) -> tuple[Passage, ...]:
     )
 
 
+@lru_cache(maxsize=8)
+def _of_kind(same: _Same, where: Callable[[Passage], bool]) -> tuple[Passage, ...]:
+    """Those that one kind of rules reads; many rules read the same."""
+    return tuple(filter(where, _passages(same)))
+
+
 def quotes(texts: list[str]) -> list[tuple[tuple[int, int], ...]]:
     """The stretches of each text that stand between quotation marks, across paragraphs too.
 
@@ -224,8 +230,7 @@ def reading(
     def judge(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
         seen = (
             Seen(passage.paragraph, slip)
-            for passage in passages(anatomy)
-            if where(passage)
+            for passage in _of_kind(_Same(anatomy), where)
             for slip in slips_in(find, passage.text)
             if quoted or not passage.quotes(slip.start, slip.end)
         )
