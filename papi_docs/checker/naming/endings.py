@@ -89,20 +89,21 @@ def _dates(piece: Piece) -> bool:
 
 def _signs(pages: Pages, index: int, pieces: tuple[Piece, ...]) -> bool:
     """An office in capitals, with a name under it or nothing much to follow."""
+    office = any(_office(piece) for piece in pieces)
+    if not office and not any(_small_office(piece) for piece in pieces):
+        return False
     ahead = [*pieces[1:], *_ahead(pages, index, 40)]
-    if not any(_office(piece) for piece in pieces):
-        return _signs_small(pieces, ahead)
+    if not office:
+        return _signs_small(ahead)
     near = [piece for piece in ahead[: _NEAR * 2] if len(piece.text) < _LONG]
     if any(is_person(piece.text) >= 1 or is_note(piece.text) for piece in near[:_NEAR]):
         return True
     return len(ahead) <= _LAST and all(len(piece.text) < _LONG for piece in ahead) and pieces[0].side is not Side.FULL
 
 
-def _signs_small(pieces: tuple[Piece, ...], ahead: list[Piece]) -> bool:
-    """An office in small letters, the last lines of the paper with a name under it."""
-    if not any(_small_office(piece) for piece in pieces) or not 0 < len(ahead) <= _NEAR:
-        return False
-    return any(is_person(piece.text) >= _KNOWN_NAME for piece in ahead)
+def _signs_small(ahead: list[Piece]) -> bool:
+    """The last lines of the paper, with a name among them, under an office in small letters."""
+    return 0 < len(ahead) <= _NEAR and any(is_person(piece.text) >= _KNOWN_NAME for piece in ahead)
 
 
 def _small_office(piece: Piece) -> bool:

@@ -29,12 +29,14 @@ class Pages:
 
     def pieces(self, index: int) -> tuple[Piece, ...]:
         """Those of one paragraph that show letters, figures or dots to write on."""
-        if index not in self._pieces:
+        known = self._pieces.get(index)
+        if known is None:
             paragraph = self.paragraphs[index]
             sections = self.written.sections
             section = sections[paragraph.section] if paragraph.section < len(sections) else None
-            self._pieces[index] = tuple(piece for piece in pieces_of(paragraph, section) if _says(piece.text))
-        return self._pieces[index]
+            known = tuple(piece for piece in pieces_of(paragraph, section) if _says(piece.text))
+            self._pieces[index] = known
+        return known
 
     def stretch(self, start: int, end: int) -> list[Piece]:
         """Pieces of the paragraphs from ``start`` up to ``end``."""

@@ -206,6 +206,7 @@ def names_paper(folded: str) -> bool:
 _TYPES_BY_LENGTH: Final = sorted([*TYPES, *LEGISLATION_TYPES, "ten loai van ban"], key=len, reverse=True)
 
 
+@lru_cache(maxsize=4096)
 def authority_score(text: str) -> float:
     """How much it is a line of a signer's authority or office, by its words."""
     folded = fold(text[:120])
@@ -225,6 +226,7 @@ def is_note(text: str) -> bool:
     return bool(_NOTE.match(fold(text)))
 
 
+@lru_cache(maxsize=4096)
 def is_person(text: str) -> float:
     """How much it is the name of one person, ranks before it allowed."""
     if fold(text) in {"ho va ten", "ho ten"}:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from papi_docs.checker.anatomy import Span
@@ -59,8 +59,7 @@ class Piece:
     @cached_property
     def capitals(self) -> float:
         """Share of its letters that are capitals, tags of a template apart; 0 where it has none."""
-        letters = [letter for letter in without_tags(self.text) if letter.isalpha()]
-        return sum(letter.isupper() for letter in letters) / len(letters) if letters else 0
+        return _capitals(self.text)
 
     @cached_property
     def bold(self) -> float:
@@ -97,6 +96,12 @@ class Piece:
         first = _trimmed(self.paragraph, self.start, self.start + at, self.side)
         second = _trimmed(self.paragraph, self.start + at, self.end, side or self.side)
         return first, second
+
+
+@lru_cache(maxsize=4096)
+def _capitals(text: str) -> float:
+    letters = [letter for letter in without_tags(text) if letter.isalpha()]
+    return sum(map(str.isupper, letters)) / len(letters) if letters else 0
 
 
 def is_layout(paragraph: Paragraph) -> bool:

@@ -48,7 +48,7 @@ def paragraph_lines(
 
 
 def _borders(paragraph: etree._Element, styles: Styles) -> etree._Element | None:
-    return next(styles.properties(paragraph, "pBdr"), None)
+    return styles.property(paragraph, "pBdr")
 
 
 def _joined(blocks: Sequence[Block], at: int, other: int, styles: Styles) -> bool:

@@ -13,19 +13,25 @@ from typing import Any, Final, NamedTuple, cast
 
 from docx.document import Document
 from docx.oxml import OxmlElement
-from docx_plus.styles import ResolvedFormatting, iter_resolved_paragraphs
+from docx_plus.styles import ResolvedFormatting
 from lxml import etree
 
+from papi_docs.checker.reading.answers import answers
 from papi_docs.checker.reading.ooxml import W, child, value
 from papi_docs.checker.reading.sound import whole_lengths
 from papi_docs.checker.reading.styles import Styles
 from papi_docs.checker.reading.walking import Slot, slots
 
-__all__ = ["Cascade", "Formatting"]
+__all__ = ["Cascade", "Formatting", "ParagraphKey", "RunKey"]
 
 Formatting = ResolvedFormatting
 
 _CELL = tuple[int, int, int]
+_Outline = tuple[object, ...]
+ParagraphKey = tuple[_CELL, bytes]
+"""What the formatting of a paragraph depends on: its place in a table, its own properties."""
+RunKey = tuple[_CELL, str, bytes]
+"""What the formatting of a run depends on: its place in a table, the style of its paragraph, its own properties."""
 _NOWHERE: _CELL = (-1, 0, 0)
 _PERIOD: Final = 12
 """Rows after which bands of one, two, three, four or six rows are as they were."""
@@ -80,8 +86,10 @@ class Cascade:
         self._runs: dict[tuple[_CELL, str, bytes], ResolvedFormatting] = {}
         self._keys: dict[etree._Element, bytes] = {}
         self._same: dict[str, int] = {}
-        self._same_properties: dict[bytes, bytes] = {}
+        self._same_properties: dict[_Outline, bytes] = {}
+        self._same_letters: dict[_Outline, bytes] = {}
         self._spares: dict[int, int] = {}
+        self._cells: dict[etree._Element, _CELL] = {}
 
     def want(self, paragraph: etree._Element, runs: list[etree._Element], slot: Slot | None) -> None:
         """Ask for the formatting of a paragraph and of some of its runs."""
@@ -97,29 +105,41 @@ class Cascade:
         order = list(self._build(body))
         root = cast("Any", OxmlElement("w:document"))
         root.append(body)
-        answers = iter_resolved_paragraphs(_Probe(root, self._document.part, self._styles.root))
-        for (cell, key, style, runs), answer in zip(order, answers, strict=True):
+        found = answers(_Probe(root, self._document.part, self._styles.root))
+        for (cell, key, style, runs), (formatting, of_runs) in zip(order, found, strict=True):
             if key is not None:
-                self._paragraphs[cell, key] = answer.formatting
-            for run_key, run in zip(runs, answer.runs, strict=True):
-                self._runs[cell, style, run_key] = run.formatting
+                self._paragraphs[cell, key] = formatting
+            for run_key, run in zip(runs, of_runs, strict=True):
+                self._runs[cell, style, run_key] = run
 
-    def paragraph(self, paragraph: etree._Element, slot: Slot | None) -> ResolvedFormatting:
+    def paragraph(self, key: ParagraphKey) -> ResolvedFormatting:
         """Of a paragraph; its letter properties are those of the paragraph mark."""
-        return self._paragraphs[self._cell(slot), self._paragraph_key(paragraph)]
+        return self._paragraphs[key]
 
-    def key(self, paragraph: etree._Element, slot: Slot | None) -> tuple[object, bytes]:
+    def key(self, paragraph: etree._Element, slot: Slot | None) -> ParagraphKey:
         """Equal for paragraphs of one formatting: what is worked out for one holds for all."""
         return self._cell(slot), self._paragraph_key(paragraph)
 
-    def run(self, run: etree._Element, paragraph: etree._Element, slot: Slot | None) -> ResolvedFormatting:
+    def run(self, key: RunKey) -> ResolvedFormatting:
         """Of a run standing in a paragraph."""
-        return self._runs[self._cell(slot), self._styles.style_of(paragraph), self._run_key(run)]
+        return self._runs[key]
+
+    def run_key(self, run: etree._Element, paragraph: etree._Element, slot: Slot | None) -> RunKey:
+        """Equal for runs of one formatting."""
+        return self._cell(slot), self._styles.style_of(paragraph), self._run_key(run)
 
     def _cell(self, slot: Slot | None) -> _CELL:
         """What of its place in a table matters to a table style."""
-        speaks = "" if slot is None else self._styles.table_speaks(slot.table)
-        if slot is None or not speaks:
+        if slot is None:
+            return _NOWHERE
+        known = self._cells.get(slot.cell)
+        if known is None:
+            known = self._cells[slot.cell] = self._cell_of(slot)
+        return known
+
+    def _cell_of(self, slot: Slot) -> _CELL:
+        speaks = self._styles.table_speaks(slot.table)
+        if not speaks:
             return _NOWHERE
         if speaks == "alike":
             return self._alike(slot)
@@ -154,7 +174,7 @@ class Cascade:
         key = self._keys.get(paragraph)
         if key is None:
             own = child(paragraph, "pPr")
-            written = b"" if own is None else _text_of(own)
+            written = () if own is None else _outline(own)
             if written not in self._same_properties:
                 self._same_properties[written] = _text_of(_paragraph_properties(paragraph))
             key = self._keys[paragraph] = self._same_properties[written]
@@ -164,8 +184,14 @@ class Cascade:
         key = self._keys.get(run)
         if key is None:
             direct = child(run, "rPr")
-            key = self._keys[run] = b"" if direct is None else _text_of(direct)
+            key = self._keys[run] = b"" if direct is None else self._run_text(direct)
         return key
+
+    def _run_text(self, direct: etree._Element) -> bytes:
+        written = _outline(direct)
+        if written not in self._same_letters:
+            self._same_letters[written] = _text_of(direct)
+        return self._same_letters[written]
 
     def _build(self, body: etree._Element) -> Iterator[tuple[_CELL, bytes | None, str, list[bytes]]]:
         """Fill the probe's body; in the order of its paragraphs, what each answers for."""
@@ -210,6 +236,11 @@ def _add_runs(probe: etree._Element, runs: Iterable[etree._Element]) -> None:
         direct = child(run, "rPr")
         if direct is not None:
             copied.append(_sound(direct))
+
+
+def _outline(element: etree._Element) -> _Outline:
+    """Names and values in it: told faster than its text, and equal only where that says the same."""
+    return element.tag, *element.items(), *map(_outline, element)
 
 
 def _text_of(element: etree._Element) -> bytes:

@@ -96,7 +96,7 @@ class Fields:
     @property
     def shows(self) -> bool:
         """Whether text at this point is seen."""
-        return all(opened.in_result for opened in self._open)
+        return not self._open or all(opened.in_result for opened in self._open)
 
     def mark(self) -> str:
         """Note that text is shown here; the innermost instruction."""

@@ -1,6 +1,6 @@
 """Reading a whole document."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,12 +9,13 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
 from papi_docs.checker.reading.cascade import Cascade
+from papi_docs.checker.reading.letters import Letters
 from papi_docs.checker.reading.numbering import Numbering
 from papi_docs.checker.reading.ooxml import W, is_tracked, value
 from papi_docs.checker.reading.opening import open_document
 from papi_docs.checker.reading.page_numbers import page_numbers
 from papi_docs.checker.reading.paragraphs import Reader
-from papi_docs.checker.reading.sections import Setup, set_ups
+from papi_docs.checker.reading.sections import Setup, column_of, set_ups
 from papi_docs.checker.reading.styles import Styles
 from papi_docs.checker.reading.tables import Tables, compatibility
 from papi_docs.checker.reading.walking import Block, Walk
@@ -34,6 +35,22 @@ def read(path: str | Path) -> Written:
 
 def read_document(document: Document, path: str | Path) -> Written:
     """A document that is open already; ``element`` everywhere points into it, so that it can be mended and saved."""
+    known = [list(root.iter()) for root in _trees(document)]
+    written = _read(document, path)
+    del known  # until here lxml needed no second object for an element, which costs more than to look at it
+    return written
+
+
+def _trees(document: Document) -> Iterator[etree._Element]:
+    """Of the parts that are gone through again and again."""
+    yield document.element
+    for relation in document.part.rels.values():
+        root = None if relation.is_external else getattr(relation.target_part, "element", None)
+        if isinstance(root, etree._Element):  # noqa: SLF001  # lxml has no public name for it
+            yield root
+
+
+def _read(document: Document, path: str | Path) -> Written:
     setups = set_ups(document)
     styles = Styles(document)
     cascade = Cascade(document, styles)
@@ -44,7 +61,15 @@ def read_document(document: Document, path: str | Path) -> Written:
     notes = [list(walk.story(note)) for note in note_roots]
     _ask(cascade, [body, *margins.values(), *notes])
     cascade.resolve()
-    reader = Reader(cascade, styles, Tables(styles, compatibility(document)), Numbering(document), setups)
+    reader = Reader(
+        cascade,
+        styles,
+        Tables(styles, compatibility(document)),
+        Numbering(document),
+        setups,
+        [column_of(setup.section) for setup in setups],
+        Letters(cascade, styles),
+    )
     paragraphs = reader.read(body)
     others: list[Paragraph] = []
     read_margins: dict[etree._Element, list[Paragraph]] = {}

@@ -2,21 +2,22 @@
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Final
 
 from lxml import etree
 
-from papi_docs.checker.reading.cascade import Cascade, Formatting
+from papi_docs.checker.reading.cascade import Cascade, Formatting, RunKey
 from papi_docs.checker.reading.content import Atom
 from papi_docs.checker.reading.faces import faces
 from papi_docs.checker.reading.ooxml import child, number, on, value
-from papi_docs.checker.reading.styles import Styles
+from papi_docs.checker.reading.styles import Slots, Styles
 from papi_docs.checker.reading.symbols import readable
 from papi_docs.checker.reading.walking import Block
 from papi_docs.checker.written import Run
 
-__all__ = ["USUAL_SIZE", "runs_of"]
+__all__ = ["USUAL_SIZE", "Letters"]
 
 USUAL_SIZE: Final = 10.0
 """Points, where nobody says one."""
@@ -29,16 +30,59 @@ _SEEN_AS: Final[dict[int, str | None]] = {0xA0: " ", 0x2011: "-", 0xAD: None} | 
 """A no-break space is seen as a space, a no-break hyphen as a hyphen; the others are not seen at all."""
 
 
-def runs_of(block: Block, cascade: Cascade, styles: Styles) -> Iterator[Run]:
-    """The runs that are not hidden, in their order."""
-    resolved = [(atom, cascade.run(atom.run, block.element, block.place.slot)) for atom in block.content.atoms]
-    shown = [(atom, formatting) for atom, formatting in resolved if not formatting.vanish]
-    texts = [_seen(atom.text, caps=bool(formatting.caps)) for atom, formatting in shown]
-    start = 0
-    for (atom, formatting), text in zip(shown, _composed(texts), strict=True):
-        run = _run(atom, formatting, text, start, block, styles)
-        yield run
-        start = run.end
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What the letters of a run look like, whatever they are."""
+
+    formatting: Formatting
+    slots: Slots
+    hint: str
+    complex_script: bool
+    color: str
+    spread: float
+    stretch: float
+
+
+class Letters:
+    """Reads the runs of the paragraphs of a document; each look of letters is worked out once."""
+
+    def __init__(self, cascade: Cascade, styles: Styles) -> None:
+        self._cascade = cascade
+        self._styles = styles
+        self._looks: dict[RunKey, _Look] = {}
+
+    def runs_of(self, block: Block) -> Iterator[Run]:
+        """The runs that are not hidden, in their order."""
+        looks = [(atom, self._look(atom.run, block)) for atom in block.content.atoms]
+        shown = [(atom, look) for atom, look in looks if not look.formatting.vanish]
+        texts = [_seen(atom.text, caps=bool(look.formatting.caps)) for atom, look in shown]
+        start = 0
+        for (atom, look), text in zip(shown, _composed(texts), strict=True):
+            run = _run(atom, look, text, start)
+            yield run
+            start = run.end
+
+    def _look(self, run: etree._Element, block: Block) -> _Look:
+        key = self._cascade.run_key(run, block.element, block.place.slot)
+        known = self._looks.get(key)
+        if known is None:
+            known = self._looks[key] = self._new_look(key, run, block)
+        return known
+
+    def _new_look(self, key: RunKey, run: etree._Element, block: Block) -> _Look:
+        slot = block.place.slot
+        direct = child(run, "rPr")
+        formatting = self._cascade.run(key)
+        style = self._styles.style_of(block.element)
+        return _Look(
+            formatting,
+            self._styles.slots(direct, style, slot.table if slot is not None else None),
+            value(child(direct, "rFonts"), "hint") or "",
+            on(child(direct, "cs")) or on(child(direct, "rtl")),
+            _color(formatting.color_rgb),
+            _spread(self._styles.letter_property(direct, style, "spacing")),
+            _stretch(self._styles.letter_property(direct, style, "w")),
+        )
 
 
 def _seen(text: str, *, caps: bool) -> str:
@@ -55,17 +99,9 @@ def _composed(texts: list[str]) -> list[str]:
     return [whole[start:end] for start, end in pairwise([0, *ends])]
 
 
-def _run(atom: Atom, formatting: Formatting, text: str, start: int, block: Block, styles: Styles) -> Run:  # noqa: PLR0913, PLR0917  # what a run is made of
-    slot = block.place.slot
-    direct = child(atom.run, "rPr")
-    slots = styles.slots(
-        direct,
-        styles.style_of(block.element),
-        slot.table if slot is not None else None,
-    )
-    complex_script = on(child(direct, "cs")) or on(child(direct, "rtl"))
-    hint = value(child(direct, "rFonts"), "hint") or ""
-    used = faces(text, slots, hint, complex_script=complex_script)
+def _run(atom: Atom, look: _Look, text: str, start: int) -> Run:
+    formatting, slots = look.formatting, look.slots
+    used = faces(text, slots, look.hint, complex_script=look.complex_script)
     return Run(
         readable(text, used[0] if used else ""),
         atom.text,
@@ -78,10 +114,10 @@ def _run(atom: Atom, formatting: Formatting, text: str, start: int, block: Block
         strike=bool(formatting.strike or formatting.double_strike),
         small_caps=bool(formatting.small_caps),
         raised=formatting.vert_align in {"superscript", "subscript"},
-        color=_color(formatting.color_rgb),
+        color=look.color,
         highlight=formatting.highlight not in {None, "none"},
-        spread=_spread(styles.letter_property(direct, styles.style_of(block.element), "spacing")),
-        stretch=_stretch(styles.letter_property(direct, styles.style_of(block.element), "w")),
+        spread=look.spread,
+        stretch=look.stretch,
         element=atom.run,
     )
 

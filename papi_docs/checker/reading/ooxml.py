@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -44,7 +45,12 @@ _DXA_PER: Final = {"mm": 1440 / 25.4, "cm": 14400 / 25.4, "in": 1440.0, "pt": 20
 
 def local(element: etree._Element) -> str:
     """Its name without the namespace; empty for a comment or an instruction."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return _local(element.tag)
+
+
+@lru_cache(maxsize=1024)
+def _local(tag: object) -> str:
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def child(element: etree._Element | None, *names: str) -> etree._Element | None:
@@ -52,7 +58,13 @@ def child(element: etree._Element | None, *names: str) -> etree._Element | None:
     for name in names:
         if element is None:
             return None
-        element = next(element.iterchildren(W + name), None)  # twice as fast as find()
+        tag = W + name
+        for node in element:  # several times as fast as find() and iterchildren()
+            if node.tag == tag:
+                element = node
+                break
+        else:
+            return None
     return element
 
 

@@ -38,22 +38,46 @@ class Sides:
         self._starts: dict[etree._Element, dict[tuple[int, int], Slot]] = {}
         self._ends: dict[etree._Element, dict[tuple[int, int], Slot]] = {}
         self._whole: dict[tuple[etree._Element, tuple[str, ...]], etree._Element | None] = {}
+        self._plain: dict[etree._Element, bool] = {}
+        self._seen: dict[etree._Element, bool] = {}
+        self._by_place: dict[tuple[etree._Element, tuple[bool, ...]], Borders] = {}
 
     def of(self, slot: Slot) -> Borders:
         """The borders of a cell: where it has none of its own, that of the cell which it touches there."""
         if slot.cell not in self._drawn:
             foot = self._foot(slot)
-            own = self._stated(slot) | {"bottom": self._stated(foot)["bottom"]}
-            touching = {"bottom": self._touching(foot, "bottom")}
-            touching |= {side: self._touching(slot, side) for side in ("top", "left", "right")}
-            self._drawn[slot.cell] = {side: self._shared(own[side], touching[side], side) for side in own}
+            own = self._stated(slot)
+            if foot is not slot:
+                own = own | {"bottom": self._stated(foot)["bottom"]}
+            self._drawn[slot.cell] = own if self._is_plain(slot.table) else self._beside(own, slot, foot)
         return self._drawn[slot.cell]
+
+    def _is_plain(self, table: etree._Element) -> bool:
+        """Whether no cell says anything of its borders: cells that touch then say the same of the one they share."""
+        if table not in self._plain:
+            cells = (slot.cell for slot in self._places(table).values())
+            self._plain[table] = all(child(cell, "tcPr", "tcBorders") is None for cell in cells)
+        return self._plain[table]
+
+    def _beside(self, own: Borders, slot: Slot, foot: Slot) -> Borders:
+        """What is drawn of a cell's own borders and those of its neighbours."""
+        touching = {"bottom": self._touching(foot, "bottom")}
+        touching |= {side: self._touching(slot, side) for side in ("top", "left", "right")}
+        return {side: self._shared(own[side], touching[side], side) for side in own}
 
     def shown(self, slot: Slot) -> frozenset[str]:
         """Sides of a cell that have a border."""
         if slot.cell not in self._shown:
-            self._shown[slot.cell] = frozenset(side for side, border in self.of(slot).items() if shows(border))
+            self._shown[slot.cell] = frozenset(side for side, border in self.of(slot).items() if self._shows(border))
         return self._shown[slot.cell]
+
+    def _shows(self, border: etree._Element | None) -> bool:
+        """Whether it is drawn; many cells share what their table says."""
+        if border is None:
+            return False
+        if border not in self._seen:
+            self._seen[border] = shows(border)
+        return self._seen[border]
 
     def hangs_below_another(self, slot: Slot) -> bool:
         """Whether its upper border is the lower one of one cell as wide."""
@@ -69,24 +93,35 @@ class Sides:
 
     def _shared(self, own: etree._Element | None, other: Slot | None, side: str) -> etree._Element | None:
         """A border goes before none (ECMA-376 17.4.66)."""
-        if other is None or shows(own):
+        if other is None or self._shows(own):
             return own
         theirs = self._stated(other)[_OPPOSITE[side]]
-        return theirs if shows(theirs) else own
+        return theirs if self._shows(theirs) else own
 
     def _stated(self, slot: Slot) -> Borders:
         """What is said of a cell: its own word goes before the table's, that before the style's."""
         if slot.cell not in self._own:
-            own = child(slot.cell, "tcPr", "tcBorders")
-            edges = {
-                "top": ("top" if slot.row == 0 else "insideH",),
-                "bottom": ("bottom" if slot.row == slot.rows - 1 else "insideH",),
-                "left": ("left", "start") if slot.column == 0 else ("insideV",),
-                "right": ("right", "end") if slot.column + slot.span >= slot.columns else ("insideV",),
-            }
-            whole = {side: self._of_table(slot.table, names) for side, names in edges.items()}
-            self._own[slot.cell] = {side: _first(own, _NAMES[side], whole[side]) for side in edges}
+            own = None if self._is_plain(slot.table) else child(slot.cell, "tcPr", "tcBorders")
+            whole = self._at_place(slot)
+            if own is not None:
+                whole = {side: _first(own, _NAMES[side], border) for side, border in whole.items()}
+            self._own[slot.cell] = whole
         return self._own[slot.cell]
+
+    def _at_place(self, slot: Slot) -> Borders:
+        """What is said of all cells that lie at the same edges of a table."""
+        first, last = slot.row == 0, slot.row == slot.rows - 1
+        leftmost, rightmost = slot.column == 0, slot.column + slot.span >= slot.columns
+        key = slot.table, (first, last, leftmost, rightmost)
+        if key not in self._by_place:
+            edges = {
+                "top": ("top" if first else "insideH",),
+                "bottom": ("bottom" if last else "insideH",),
+                "left": ("left", "start") if leftmost else ("insideV",),
+                "right": ("right", "end") if rightmost else ("insideV",),
+            }
+            self._by_place[key] = {side: self._of_table(slot.table, names) for side, names in edges.items()}
+        return self._by_place[key]
 
     def _of_table(self, table: etree._Element, names: tuple[str, ...]) -> etree._Element | None:
         """What a table, or else its style, says of one kind of its edges."""

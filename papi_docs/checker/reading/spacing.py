@@ -10,7 +10,7 @@ from papi_docs.checker.reading.ooxml import MM_PER_DXA, child, number, value
 from papi_docs.checker.reading.styles import Styles
 from papi_docs.checker.reading.walking import Block
 
-__all__ = ["indents", "spaces"]
+__all__ = ["applied", "indents", "spaces"]
 
 _AUTOMATIC: Final = 14.0
 """Points that Word puts above and below a paragraph whose spacing is automatic."""
@@ -71,15 +71,23 @@ def _indent(stated: Sequence[etree._Element], names: tuple[str, str], resolved: 
     return resolved
 
 
-def spaces(blocks: Sequence[Block], marks: Sequence[Formatting], at: int, styles: Styles) -> tuple[float, float]:
-    """Points above and below one paragraph of a story, as applied."""
-    mark = marks[at]
-    paragraph = blocks[at].element
+def spaces(paragraph: etree._Element, mark: Formatting, styles: Styles) -> tuple[float, float]:
+    """Points above and below a paragraph, whatever its neighbours are."""
     above = _space(paragraph, "before", mark.spacing_before, styles)
-    below = _space(paragraph, "after", mark.spacing_after, styles)
-    if mark.contextual_spacing:
-        above = 0.0 if _alike(blocks, marks, at, at - 1) else above
-        below = 0.0 if _alike(blocks, marks, at, at + 1) else below
+    return above, _space(paragraph, "after", mark.spacing_after, styles)
+
+
+def applied(
+    around: tuple[float, float],
+    blocks: Sequence[Block],
+    marks: Sequence[Formatting],
+    at: int,
+) -> tuple[float, float]:
+    """What of the points above and below one paragraph of a story its neighbours leave."""
+    if not marks[at].contextual_spacing:
+        return around
+    above = 0.0 if _alike(blocks, marks, at, at - 1) else around[0]
+    below = 0.0 if _alike(blocks, marks, at, at + 1) else around[1]
     return above, below
 
 

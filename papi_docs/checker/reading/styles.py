@@ -36,6 +36,7 @@ class Styles:
         self._chains: dict[str, list[etree._Element]] = {}
         self._of_table: dict[tuple[etree._Element, str], etree._Element | None] = {}
         self._direct: dict[etree._Element, dict[str, etree._Element]] = {}
+        self._named: dict[etree._Element, str] = {}
         self._stated: dict[tuple[str, str], list[etree._Element]] = {}
         self._letters: dict[_StyleKey, etree._Element | None] = {}
         self._slots: dict[_StyleKey, Slots] = {}
@@ -73,7 +74,18 @@ class Styles:
 
     def style_of(self, paragraph: etree._Element) -> str:
         """The id of the style that a paragraph names; empty where it names none."""
-        return value(self._own(paragraph).get("pStyle")) or ""
+        named = self._named.get(paragraph)
+        if named is None:
+            named = self._named[paragraph] = value(self._own(paragraph).get("pStyle")) or ""
+        return named
+
+    def property(self, paragraph: etree._Element, name: str) -> etree._Element | None:
+        """A paragraph property where it is stated strongest."""
+        own = self._own(paragraph).get(name)
+        if own is not None:
+            return own
+        stated = self._of_style(self.style_of(paragraph), name)
+        return stated[0] if stated else None
 
     def _own(self, paragraph: etree._Element) -> dict[str, etree._Element]:
         """What a paragraph says of itself, by name; the first where one stands twice."""
@@ -84,11 +96,12 @@ class Styles:
 
     def _of_style(self, identifier: str, name: str) -> list[etree._Element]:
         """A paragraph property wherever the chain of a style or the defaults state it."""
-        if (identifier, name) not in self._stated:
+        known = self._stated.get((identifier, name))
+        if known is None:
             places = [child(style, "pPr", name) for style in self.of_paragraph(identifier)]
             places.append(child(self._defaults, "pPrDefault", "pPr", name))
-            self._stated[identifier, name] = [found for found in places if found is not None]
-        return self._stated[identifier, name]
+            known = self._stated[identifier, name] = [found for found in places if found is not None]
+        return known
 
     def table_property(self, table: etree._Element, name: str) -> etree._Element | None:
         """A table's own, or the nearest that its style states."""

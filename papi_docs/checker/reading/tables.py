@@ -46,6 +46,7 @@ class Tables:
         self._cells: dict[etree._Element, Cell] = {}
         self._around: dict[etree._Element, tuple[float, float]] = {}
         self._inner: dict[etree._Element, tuple[float, float]] = {}
+        self._edges: dict[tuple[etree._Element, float | None, Column], float | None] = {}
 
     def cell(self, slot: Slot, column: Column) -> Cell:
         """A cell, lengths in millimetres; ``column`` is the text column that the outermost table is in."""
@@ -124,7 +125,12 @@ class Tables:
     def _left(self, slot: Slot, around: float | None, column: Column) -> float | None:
         """Of the inner left edge of a cell from the edge of what its table stands in."""
         grid = self._scaled(slot.table, around)
-        edge = self._edge(slot, sum(grid), around, column) if len(grid) >= slot.column else None
+        if len(grid) < slot.column:
+            return None
+        key = slot.table, around, column
+        if key not in self._edges:
+            self._edges[key] = self._edge(slot, sum(grid), around, column)
+        edge = self._edges[key]
         return None if edge is None else edge + sum(grid[: slot.column]) + self._insets(slot)[0]
 
     def _edge(self, slot: Slot, whole: float, around: float | None, column: Column) -> float | None:

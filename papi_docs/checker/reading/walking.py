@@ -153,8 +153,9 @@ def _cells(line: etree._Element) -> list[tuple[etree._Element, int, int]]:
     column = _count(child(line, "trPr", "gridBefore"), 0)
     found = []
     for cell in children(line):
-        if local(cell) == "tc" and child(cell, "tcPr", "cellDel") is None:
-            span = max(1, _count(child(cell, "tcPr", "gridSpan"), 1))
+        own = child(cell, "tcPr")
+        if local(cell) == "tc" and child(own, "cellDel") is None:
+            span = max(1, _count(child(own, "gridSpan"), 1))
             found.append((cell, column, span))
             column += span
     return found

@@ -122,7 +122,7 @@ def sentence_slips(text: str) -> Iterator[Slip]:
 
 def day_slips(text: str) -> Iterator[Slip]:
     """``thứ hai, ngày 24/8`` wants ``thứ Hai``; ``tháng giêng`` wants ``tháng Giêng``."""
-    for match in _DAY.finditer(text):
+    for match in _DAY.finditer(text) if "thứ " in text or "tháng " in text else ():
         group = next(name for name, value in match.groupdict().items() if value)
         noun = "tháng" if group == "month" else "thứ"
         yield Slip(match.start(), match.end(), f'"{noun} {match[group]}"', f'"{noun} {_capital(match[group])}"')

@@ -7,7 +7,7 @@ from typing import Final
 
 from papi_docs.checker.anatomy import Anatomy
 from papi_docs.checker.rule import ANY_FORM, Observation, Rule, Spot
-from papi_docs.checker.rules.text.prose import Seen, Slip, any_text, passages, reading, say
+from papi_docs.checker.rules.text.prose import Seen, Slip, any_text, passages, reading, say, slips_in
 from papi_docs.checker.written import Paragraph, Run
 from papi_docs.findings import Severity
 
@@ -40,6 +40,7 @@ _LOOK_ALIKES: Final = {
 }
 _STRANGERS: Final = "".join(_LOOK_ALIKES) + "\uff21-\uff3a\uff41-\uff5a"
 _FOREIGN: Final = re.compile(f"[^\\W\\d_]*[{_STRANGERS}][^\\W\\d_]*")
+_STRANGER: Final = re.compile(f"[{_STRANGERS}]")
 _LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _ALWAYS: Final = frozenset("\u00d0\u0189\u0256\u01a2\u01a3")
 """Letters that no language of an official paper has."""
@@ -76,7 +77,7 @@ def foreign_slips(text: str) -> Iterator[Slip]:
     """A Cyrillic or Greek letter within a word of Latin letters, ``Ð`` for ``Đ``, ``ƣ`` for ``ư``."""
     if text.isascii():
         return
-    for match in _FOREIGN.finditer(text):
+    for match in _FOREIGN.finditer(text) if _STRANGER.search(text) else ():
         word = match[0]
         if not any(letter in _ALWAYS for letter in word) and not _mixed(word):
             continue
@@ -158,7 +159,7 @@ def _tell_invisible(mark: str) -> tuple[str, str]:
 
 def _judge_legacy(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
     """By the letters, and by fonts that only hold letters of an old encoding."""
-    seen = [Seen(one.paragraph, slip) for one in passages(anatomy) for slip in legacy_slips(one.text)]
+    seen = [Seen(one.paragraph, slip) for one in passages(anatomy) for slip in slips_in(legacy_slips, one.text)]
     if seen:
         yield from say(rule, seen, "all")
         return

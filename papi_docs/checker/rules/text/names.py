@@ -37,8 +37,9 @@ _FAR: Final = 8
 """How many letters before an office are looked at."""
 
 _FIELD: Final = re.compile(
-    "".join(rf"(?<!\b{word} )" for word in (*_SEVERAL, *_COMPOUND))
-    + r"\b(?P<kind>Bộ|Sở|Phòng) (?P<field>"
+    r"\b(?=[bsp])"  # told at once for nearly every place of a text, before all that may not stand there
+    + "".join(rf"(?<!\b{word} )" for word in (*_SEVERAL, *_COMPOUND))
+    + r"(?P<kind>Bộ|Sở|Phòng) (?P<field>"
     + "|".join(re.escape(field).replace("hóa", "h(?:óa|oá)") for field in _FIELDS)
     + r")\b",
     re.IGNORECASE,

@@ -17,12 +17,13 @@ _MID: Final = rf"(?<=[{LOWER}{UPPER}0-9),;] )"
 _FAR: Final = 24
 """How many letters before a match are looked at."""
 _QUARTER: Final = re.compile(
-    r"(?<!các )(?<!mỗi )(?<!từng )\b(?P<unit>quận|phường)(?= [1-9]\d?(?:[,;.)]|$| thành phố| Thành phố| TP))"
+    r"\b(?=[qp])(?<!các )(?<!mỗi )(?<!từng )(?P<unit>quận|phường)(?= [1-9]\d?(?:[,;.)]|$| thành phố| Thành phố| TP))"
 )
 _CITY: Final = re.compile(r"\b(?P<unit>thành phố)(?= Hồ Chí Minh\b)|\b(?P<capital>thủ đô)(?= Hà Nội\b)")
 _PROPER: Final = rf"[{UPPER}][{LOWER}]+"
 _TITLED: Final = re.compile(
-    rf"{_MID}(?P<unit>Tỉnh|Huyện|Thị xã|Thị trấn|Quận|Phường|Xã|Thành phố)(?= (?P<name>{_PROPER}(?: {_PROPER})*))"
+    rf"(?=[THQPX]){_MID}(?P<unit>Tỉnh|Huyện|Thị xã|Thị trấn|Quận|Phường|Xã|Thành phố)"
+    rf"(?= (?P<name>{_PROPER}(?: {_PROPER})*))"
 )
 _BODY_OF: Final = re.compile(
     rf"\b(?:[Nn]hân dân|UBND|HĐND) (?P<unit>Tỉnh|Huyện|Thị xã|Thị trấn|Quận|Phường|Xã|Thành phố)(?! [{UPPER}\d])\b"

@@ -29,6 +29,7 @@ __all__ = [
     "reading",
     "say",
     "sentence_around",
+    "slips_in",
 ]
 
 UPPER: Final = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
@@ -45,6 +46,8 @@ _HEAD: Final = frozenset(
 _PARTY: Final = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
 _HEAD_PARAGRAPHS: Final = 12
 _MOST_QUOTED_PARAGRAPHS: Final = 200
+_LONGEST_REMEMBERED: Final = 1000
+"""Letters of a text for which it is worth the memory to know later what was found in it."""
 _FORM_ROLES: Final = frozenset({"issuer", "superior", "type", "subject", "number", "signer", "authority"})
 _SENTENCE_END: Final = re.compile(rf"[.!?](?=\s+[\"“(]?[{UPPER}])")
 
@@ -141,6 +144,12 @@ def _passages(same: _Same) -> tuple[Passage, ...]:
     )
 
 
+@lru_cache(maxsize=8)
+def _of_kind(same: _Same, where: Callable[[Passage], bool]) -> tuple[Passage, ...]:
+    """Those that one kind of rules reads; many rules read the same."""
+    return tuple(filter(where, _passages(same)))
+
+
 def quotes(texts: list[str]) -> list[tuple[tuple[int, int], ...]]:
     """The stretches of each text that stand between quotation marks, across paragraphs too.
 
@@ -221,14 +230,23 @@ def reading(
     def judge(rule: Rule, anatomy: Anatomy) -> Iterator[Observation]:
         seen = (
             Seen(passage.paragraph, slip)
-            for passage in passages(anatomy)
-            if where(passage)
-            for slip in find(passage.text)
+            for passage in _of_kind(_Same(anatomy), where)
+            for slip in slips_in(find, passage.text)
             if quoted or not passage.quotes(slip.start, slip.end)
         )
         return say(rule, seen, fold)
 
     return judge
+
+
+def slips_in(find: Find, text: str) -> Iterable[Slip]:
+    """What a function finds in one text; papers of one kind say much in the same words."""
+    return _found(find, text) if len(text) <= _LONGEST_REMEMBERED else find(text)
+
+
+@lru_cache(maxsize=16384)
+def _found(find: Find, text: str) -> tuple[Slip, ...]:
+    return tuple(find(text))
 
 
 def say(rule: Rule, seen: Iterable[Seen], fold: Fold = "alike") -> Iterator[Observation]:

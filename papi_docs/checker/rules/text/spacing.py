@@ -40,7 +40,9 @@ _FUNCTION_WORDS: Final = frozenset(
 """Words that are never doubled for their sense, as "luôn luôn" or "năm năm" are."""
 _REPEATED: Final = re.compile(r"\b(?P<word>[^\W\d_]{2,})\s+(?P=word)\b", re.IGNORECASE)
 _REPEATED_PAIR: Final = re.compile(r"\b(?P<pair>[^\W\d_]{2,} [^\W\d_]{2,}) (?P=pair)\b")
-_TONED: Final = re.compile(r"\b(?!q)[^\W\d_]*(?:[òỏõóọ][ae]|o[àảãáạèẻẽéẹ]|[ùủũúụ]y|u[ỳỷỹýỵ])\b", re.IGNORECASE)
+_TONE: Final = r"(?:[òỏõóọ][ae]|o[àảãáạèẻẽéẹ]|[ùủũúụ]y|u[ỳỷỹýỵ])\b"
+_TONED: Final = re.compile(rf"\b(?!q)[^\W\d_]*{_TONE}", re.IGNORECASE)
+_HAS_TONE: Final = re.compile(_TONE, re.IGNORECASE)
 _LEAST_OF_EACH: Final = 2
 _FAR: Final = 60
 """How many letters beside a match are looked at."""
@@ -105,7 +107,7 @@ def tone_pairs(texts: list[str]) -> dict[str, dict[str, list[tuple[int, int, int
     """Syllables written with both places of the tone, each spelling with where it stands: text, start, end."""
     spellings: dict[str, dict[str, list[tuple[int, int, int]]]] = {}
     for place, text in enumerate(texts):
-        for match in _TONED.finditer(text):
+        for match in _TONED.finditer(text) if _HAS_TONE.search(text) else ():
             word = match[0].lower()
             spellings.setdefault(fold_tone(word), {}).setdefault(word, []).append((place, *match.span()))
     return {
