@@ -1,14 +1,16 @@
 """Cells with their places, and reading them as what they should be; every fault is gathered."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import repeat
+from operator import not_
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Self, TypeVar
 
 from openpyxl.utils.datetime import from_excel
 from pydantic import ValidationError
@@ -41,17 +43,45 @@ class Field:
     """It is not there, and that is a fault already."""
 
 
-class Cell(NamedTuple):
-    """A value, its column, and its row as Excel counts; row 0 is the sheet itself, where there is no cell.
-
-    A province has a million: a tuple is made in a third of the time of a dataclass, and says where it
-    stands only when it is asked.
-    """
-
+class _Parts(NamedTuple):
     value: Value
     field: Field
     row: int
-    problem: str = ""
+    problem: str
+    text: str
+    """As a person reads it: NFC, single spaces, lines kept; whole numbers without ``.0``."""
+    is_plain: bool
+    """Text or a number, and nothing is wrong with it."""
+    is_empty: bool
+    """Nothing that can be seen, and no formula that might have given something."""
+
+
+class Cell(_Parts):
+    """A value, its column, and its row as Excel counts; row 0 is the sheet itself, where there is no cell.
+
+    A province has a million: those of a column are made together, and say where they stand only when asked.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, value: Value, field: Field, row: int, problem: str = "") -> Self:
+        """A single one."""
+        text = text_of(value)
+        is_plain, is_empty = not problem and _is_plain(value), not (problem or text)
+        return super().__new__(cls, value, field, row, problem, text, is_plain, is_empty)
+
+    @classmethod
+    def column(cls, field: Field, values: Sequence[Value], rows: Iterable[int]) -> Iterator[Self]:
+        """A cell for each value, with its row; each different value is looked at once, which pays as most come again.
+
+        Not one step for a cell is Python's: that is what a million of them would wait for.
+        """
+        kinds = set(map(type, values))
+        read = text_of if bool in kinds else {value: text_of(value) for value in set(values)}.__getitem__  # 1 == True
+        texts = list(map(read, values))
+        are_plain = repeat(True) if kinds <= {str, float} else map(_is_plain, values)
+        parts = zip(values, repeat(field), rows, repeat(""), texts, are_plain, map(not_, texts), strict=False)
+        return map(partial(tuple.__new__, cls), parts)
 
     @property
     def label(self) -> str:
@@ -64,23 +94,20 @@ class Cell(NamedTuple):
         field = self.field
         return Place(field.file, field.sheet, f"{field.letter}{self.row}" if self.row else "")
 
-    @property
-    def is_empty(self) -> bool:
-        """Nothing that can be seen, and no formula that might have given something."""
-        value = self.value
-        return isinstance(value, str) and not (self.problem or (value and _legible(value)))
 
-    @property
-    def text(self) -> str:
-        """As a person reads it: NFC, single spaces, lines kept; whole numbers without ``.0``."""
-        if isinstance(self.value, str):
-            return _legible(self.value)
-        if isinstance(self.value, float):
-            return str(int(self.value)) if self.value.is_integer() else str(self.value).replace(".", ",")
-        return str(self.value)
+def text_of(value: Value) -> str:
+    """A value as a person reads it; empty only for text without anything that can be seen."""
+    if isinstance(value, str):
+        return _legible(value)
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else str(value).replace(".", ",")
+    return str(value)
 
 
-@lru_cache(1 << 12)  # each cell is asked for its text twice or more
+def _is_plain(value: Value) -> bool:
+    return not isinstance(value, date | time | timedelta | bool)
+
+
 def _legible(text: str) -> str:
     if text.isprintable():  # one line: no line end is printable
         return squeeze(text)
@@ -122,22 +149,22 @@ class Faults:
 
     def text(self, cell: Cell, *, required: bool = False) -> str:
         """The cell's text; a missing required one, a formula or an error is a fault and gives ``""``."""
+        if cell.is_plain and (cell.text or not required):
+            return cell.text
+        self._note_text(cell)
+        return ""
+
+    def _note_text(self, cell: Cell) -> None:
+        """Why a cell has no text that can be read; an empty cell is required."""
         if cell.problem:
             self.add("cell-not-readable", cell, f"{cell.label}: {cell.problem}.")
-            return ""
-        if isinstance(cell.value, str):
-            text = _legible(cell.value)
-            if required and not (text or cell.field.is_noted):
-                self.add("cell-empty", cell, f"{cell.label} để trống: nhập giá trị.")
-            return text
-        if isinstance(cell.value, date | time | timedelta):
+        elif isinstance(cell.value, date | time | timedelta):
             kind = "ngày tháng" if isinstance(cell.value, date) else "giờ"
             self.add("cell-is-date", cell, f"{cell.label} là {kind}: định dạng ô là Text, rồi gõ lại thành chữ.")
-            return ""
-        if isinstance(cell.value, bool):
+        elif isinstance(cell.value, bool):
             self.add("cell-is-boolean", cell, f"{cell.label} là TRUE hoặc FALSE: gõ lại thành chữ.")
-            return ""
-        return cell.text
+        elif not cell.field.is_noted:
+            self.add("cell-empty", cell, f"{cell.label} để trống: nhập giá trị.")
 
     def date(self, cell: Cell, *, required: bool = False) -> date | None:
         """A true date, or text in any usual spelling."""
@@ -188,7 +215,7 @@ class Faults:
         text = self.text(cell, required=required)
         if not text:
             return None
-        known = {fold_accents(choice): choice for choice in choices}
+        known = _by_spelling(tuple(choices))
         folded = fold_accents(text)
         found = known.get(folded) or also.get(folded)
         if found is None:
@@ -213,9 +240,15 @@ class Faults:
             return None
 
 
+@lru_cache
+def _by_spelling(choices: tuple[str, ...]) -> Mapping[str, str]:
+    return {fold_accents(choice): choice for choice in choices}
+
+
 _TIME = re.compile(r"([0-9]{1,2})(?: ?(?:giờ|gio|h|g|:) ?([0-9]{1,2})?(?: ?(?:phút|phut|p|ph))?)", re.IGNORECASE)
 
 
+@lru_cache(1 << 10)
 def parse_time(text: str) -> time:
     """The time of day that a text gives.
 

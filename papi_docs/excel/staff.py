@@ -142,20 +142,16 @@ def read_staff(book: Book) -> dict[str, Staff]:
     people: defaultdict[str, list[Person]] = defaultdict(list)
     unread: defaultdict[str, list[str]] = defaultdict(list)
     met: set[tuple[str, ...]] = set()
-    for row in book.rows("staff"):
-        code = book.school_of(row["school"], required=True)
-        with book.faults.concerning(code or ""):
-            person = _person(book, row)
-            if person is None or code is None:
-                unread[code or ""] += _said_of(row)
-            elif (key := (code, *_folded(person))) in met:
-                message = (
-                    f'"{person.name}" ({person.position}) có hai dòng: xóa một dòng, hoặc ghi Phụ trách khác nhau.'
-                )
-                book.faults.add("person-twice", row["name"], message)
-            else:
-                met.add(key)
-                people[code].append(person)
+    for code, row in book.rows_of("staff", required=True):
+        person = _person(book, row)
+        if person is None or code is None:
+            unread[code or ""] += _said_of(row)
+        elif (key := (code, *_folded(person))) in met:
+            message = f'"{person.name}" ({person.position}) có hai dòng: xóa một dòng, hoặc ghi Phụ trách khác nhau.'
+            book.faults.add("person-twice", row["name"], message)
+        else:
+            met.add(key)
+            people[code].append(person)
     return {code: Staff.of(people[code], unread[""] + unread[code]) for code in book.codes.values()}
 
 

@@ -67,11 +67,9 @@ def read_tasks(book: Book, calendar: Calendar | None, contents: Sequence[Content
     """Every line, noting every fault; what could not be read has a stand-in that reaches no paper."""
     lines: list[TaskLine] = []
     first: dict[tuple[str, str], Cell] = {}
-    for row in book.rows("tasks"):
-        school = book.school_of(row["school"])
-        with book.faults.concerning(school or ""):
-            line = _line(book, row, school, calendar, contents)
-            _note_twice(book, row["code"], line, first)
+    for school, row in book.rows_of("tasks"):
+        line = _line(book, row, school, calendar, contents)
+        _note_twice(book, row["code"], line, first)
         if school is not None:
             lines.append(line)
     return Tasks.of(lines)

@@ -65,16 +65,11 @@ class Year:
         return f"năm học {self.calendar.label}" if self.calendar else ""
 
     def rows(self, sheet: str, *, required: bool = True) -> Iterator[tuple[str | None, Row]]:
-        """The rows of a sheet with their school; while one is read, faults are about its school.
-
-        The school is ``""`` where a row is for all and that is allowed, ``None`` where it is not known.
-        """
-        for row in self.book.rows(sheet):
-            school = self.book.school_of(row["school"], required=required)
-            with self.faults.concerning(school or ""):
-                if "note" in row:
-                    self.faults.text(row["note"])
-                yield school, row
+        """The rows of a sheet with their school, see :meth:`Book.rows_of`; their notes have been read."""
+        for school, row in self.book.rows_of(sheet, required=required):
+            if "note" in row:
+                self.faults.text(row["note"])
+            yield school, row
 
     def line(self, cell: Cell, *, required: bool = False) -> str:
         """Text on one line."""
