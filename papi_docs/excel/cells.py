@@ -1,6 +1,7 @@
 """Cells with their places, and reading them as what they should be; every fault is gathered."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,14 +11,14 @@ from functools import lru_cache, partial
 from itertools import repeat
 from operator import not_
 from types import MappingProxyType
-from typing import NamedTuple, Self, TypeVar
+from typing import NamedTuple, Self, TypeVar, cast
 
 from openpyxl.utils.datetime import from_excel
 from pydantic import ValidationError
 
 from papi_docs.excel.opening import Value
 from papi_docs.findings import Finding, Place, Severity
-from papi_docs.vietnamese import fold_accents, fold_tone, parse_date, parse_number, short_date, squeeze
+from papi_docs.vietnamese import clean, fold_accents, fold_tone, parse_date, parse_number, short_date, squeeze
 from papi_docs.vietnamese.text import excerpt
 
 __all__ = ["Cell", "Faults", "Field", "did_you_mean", "excerpt"]
@@ -26,6 +27,9 @@ _Read = TypeVar("_Read")
 
 _FIRST_SERIAL, _LAST_SERIAL = 32874, 55153
 """Serial numbers of days of 1990 to 2050."""
+
+_NEAR = 0.7
+"""How much of two texts has to be the same where one may be a slip of the pen for the other."""
 
 _LONGEST_NAME = 200
 """Longer text is no name that was misspelt."""
@@ -76,9 +80,7 @@ class Cell(_Parts):
 
         Not one step for a cell is Python's: that is what a million of them would wait for.
         """
-        kinds = set(map(type, values))
-        read = text_of if bool in kinds else {value: text_of(value) for value in set(values)}.__getitem__  # 1 == True
-        texts = list(map(read, values))
+        kinds, texts = set(map(type, values)), _texts_of(values)
         are_plain = repeat(True) if kinds <= {str, float} else map(_is_plain, values)
         parts = zip(values, repeat(field), rows, repeat(""), texts, are_plain, map(not_, texts), strict=False)
         return map(partial(tuple.__new__, cls), parts)
@@ -102,6 +104,23 @@ def text_of(value: Value) -> str:
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else str(value).replace(".", ",")
     return str(value)
+
+
+def _texts_of(values: Sequence[Value]) -> Sequence[str]:
+    if bool in map(type, values):  # True equals 1, so what is said of the one does not hold for the other
+        return [text_of(value) for value in values]
+    different = set(values)
+    typed = [value for value in different if isinstance(value, str)]
+    if len(typed) == len(different) and _are_legible("|".join(typed)):
+        return cast("Sequence[str]", values)
+    texts = {value: text_of(value) for value in different}
+    return [texts[value] for value in values]
+
+
+def _are_legible(joined: str) -> bool:
+    """Whether texts with a bar between them stand as they are read, seen at one go; nearly all do."""
+    between = f"|{joined}|"
+    return joined.isprintable() and clean(joined) == joined and not any(gap in between for gap in ("  ", " |", "| "))
 
 
 def _is_plain(value: Value) -> bool:
@@ -184,10 +203,11 @@ class Faults:
         number = self.converted(cell, parse_number, text) if text else None
         if number is None:
             return None
-        if number != int(number) or number < least:
+        whole = int(number)
+        if number != whole or whole < least:
             self.add("number-not-whole", cell, f"{cell.label} là {excerpt(text)}: ghi số nguyên từ {least}.")
             return None
-        return int(number)
+        return whole
 
     def time(self, cell: Cell) -> time | None:
         """A true time of day, or text: ``8 giờ 00``, ``8h30``, ``8:30``."""
@@ -278,11 +298,18 @@ def reason_of(error: ValueError) -> str:
     return text if text.endswith((".", "?")) else f"{text}."
 
 
+def _with_its_letters(wanted: str, names: Iterable[str]) -> list[str]:
+    """Names that have letters enough in common to be near; to compare these in their order takes ten times as long."""
+    letters = Counter(wanted).items()
+    common = {name: sum(min(count, name.count(letter)) for letter, count in letters) for name in names}
+    return [name for name, count in common.items() if 2.0 * count / (len(wanted) + len(name)) >= _NEAR]
+
+
 def did_you_mean(text: str, known: Sequence[str]) -> str:
     """`` Ý bạn là "…"?`` for a near miss, else an empty string."""
     folded = {fold_accents(name): name for name in reversed(known)}
     wanted = fold_accents(text)
     if not wanted or len(wanted) > _LONGEST_NAME or fold_tone(text) in map(fold_tone, known):
         return ""
-    near = get_close_matches(wanted, folded, n=1, cutoff=0.7)
+    near = get_close_matches(wanted, _with_its_letters(wanted, folded), n=1, cutoff=_NEAR)
     return f' Ý bạn là "{excerpt(folded[near[0]])}"?' if near else ""

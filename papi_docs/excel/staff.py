@@ -176,8 +176,7 @@ def _person(book: Book, row: Row) -> Person | None:
 def check_contacts(book: Book, row: Row) -> None:
     """Note a telephone number that Excel has shortened, and what is no telephone number or address at all."""
     phone, email = row["phone"], row["email"]
-    digits = re.sub(r"\D", "", phone.text)
-    if isinstance(phone.value, float) and not digits.startswith(_WITHOUT_ZERO):
+    if isinstance(phone.value, float) and not (digits := re.sub(r"\D", "", phone.text)).startswith(_WITHOUT_ZERO):
         message = f'{phone.label} {phone.text} mất số 0 ở đầu. Ý bạn là "0{digits}"? Định dạng ô là Text, rồi gõ lại.'
         book.faults.add("phone-lost-zero", phone, message)
     elif isinstance(phone.value, str) and not phone.is_empty and not _MOST_PHONES.fullmatch(phone.text):

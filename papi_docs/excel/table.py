@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import TypeAlias
 
 from openpyxl.utils import get_column_letter
@@ -139,9 +140,9 @@ def _rows(heading: _Heading, fields: Mapping[str, Field]) -> Iterator[Row]:
         for at, values in enumerate(grid.rows[heading.at + 1 :], start=heading.at + 1)
         if at in unreadable or values.count("") < len(values)
     }
-    width, numbers = max(columns.values()) + 1, [at + 1 for at in filled]
-    padded = [[*values, *[""] * max(width - len(values), 1)] for values in filled.values()]
-    by_column = (Cell.column(fields[key], [row[at] for row in padded], numbers) for key, at in columns.items())
+    numbers, nothing = [at + 1 for at in filled], [""] * len(filled)
+    values_at = dict(enumerate(zip_longest(*filled.values(), fillvalue="")))
+    by_column = (Cell.column(fields[key], values_at.get(at, nothing), numbers) for key, at in columns.items())
     for (at, values), cells in zip(filled.items(), zip(*by_column, strict=True), strict=True):
         row = dict(zip(fields, cells, strict=True))
         if at in unreadable:
@@ -226,7 +227,8 @@ def _is_filler(row: Row, values: list[Value], heading: list[Value]) -> bool:
     """Blank rows, a heading repeated for printing, and the row that numbers the columns (1) (2) (3)."""
     if all(cell.is_empty for cell in row.values()) or values == heading:
         return True
-    if _number_of(next((value for value in values if value != ""), "")) != "1":
+    first = values[0] or next((value for value in values if value != ""), "")
+    if (isinstance(first, str) and "1" not in first) or _number_of(first) != "1":
         return False  # as nearly every row: the others need no look
     filled = [value for value in values if value != ""]
     return len(filled) > 2 and all(_number_of(value) == str(at) for at, value in enumerate(filled, start=1))

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from papi_docs.excel.book import Book
 from papi_docs.excel.cells import Cell, did_you_mean, excerpt
@@ -102,6 +103,7 @@ def _line(book: Book, row: Row, school: str | None, calendar: Calendar | None, c
     return TaskLine(school or "", task, row["lead"], lead, row["helpers"], split_names(helpers))
 
 
+@lru_cache(1 << 12)
 def split_names(text: str) -> tuple[str, ...]:
     """The names in a cell, cut at semicolons and new lines, else at commas outside brackets."""
     parts = re.split(r"[;\n]", text) if re.search(r"[;\n]", text) else re.split(r",(?![^(]*\))", text)

@@ -2,6 +2,7 @@
 
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from functools import lru_cache
 from typing import Final
 
 from babel.numbers import format_decimal
@@ -22,6 +23,8 @@ __all__ = [
 POINT_LETTERS: Final = tuple("abcdđeghiklmnopqrstuvxy")
 """Letters of points (điểm) in the order of Annex I.II.6: đ has its place, f j w z have none."""
 
+_REMEMBERED: Final = 1 << 12
+"""Spellings of numbers: in a workbook most are counts, and come again."""
 _SHOWN_DECIMALS: Final = 6
 _MOST_DECIMALS: Final = 20
 _MOST_DIGITS: Final = 310  # the greatest float has 309
@@ -126,6 +129,7 @@ def count(n: int) -> str:
     return f"{n:02}" if 0 < n < 10 else figure(n)
 
 
+@lru_cache(_REMEMBERED)
 def parse_number(text: str) -> Decimal:
     """The number that a text holds, Vietnamese or plain: ``1.234,5``, ``1 234,5``, ``1234,5``, ``0.5``.
 

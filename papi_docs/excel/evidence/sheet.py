@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from papi_docs.excel.book import Book
@@ -21,7 +21,9 @@ __all__ = ["Year", "places"]
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
-_YES, _NO = frozenset({"co", "x", "c", "v", "da", "roi"}), frozenset({"khong", "k", "ko", "chua"})
+_YES = frozenset({"co", "x", "c", "v", "da", "roi"})
+_YES_OR_NO = _YES | {"khong", "k", "ko", "chua"}
+_SEMESTERS = dict(enumerate(Semester, start=1))
 
 
 @dataclass(frozen=True)
@@ -95,17 +97,17 @@ class Year:
         if fold_accents(text) in ("ca nam", "cuoi nam", "nam hoc"):
             return Semester.SECOND
         number = self.faults.converted(cell, parse_semester, text) if text else None
-        return list(Semester)[number - 1] if number else None
+        return _SEMESTERS[number] if number else None
 
     def choice(self, cell: Cell, of: type[_Choice], also: Mapping[str, str] | None = None) -> _Choice | None:
         """One of the words of an enumeration."""
-        found = self.faults.choice(cell, list(of), also=also or {}, required=True)
+        found = self.faults.choice(cell, _words(of), also=also or {}, required=True)
         return of(found) if found else None
 
     def flag(self, cell: Cell) -> bool:
         """Có or Không; an empty cell is no."""
         text = fold_accents(self.faults.text(cell))
-        if text and text not in _YES | _NO:
+        if text and text not in _YES_OR_NO:
             message = f'{cell.label} "{excerpt(cell.text)}" không hiểu được: ghi Có hoặc Không.'
             self.faults.add("choice-unknown", cell, message)
         return text in _YES
@@ -177,6 +179,11 @@ class Year:
         return before is not cell
 
 
+@lru_cache
+def _words(of: type[StrEnum]) -> tuple[str, ...]:
+    return tuple(of)
+
+
 def places(row: Row, *keys: str) -> dict[str, Place]:
     """Where the filled cells of a row stand, by field."""
-    return {key: row[key].place for key in keys if not row[key].is_empty}
+    return {key: cell.place for key in keys if not (cell := row[key]).is_empty}
