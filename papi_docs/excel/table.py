@@ -146,7 +146,9 @@ def _rows(heading: _Heading, fields: Mapping[str, Field]) -> Iterator[Row]:
     for (at, values), cells in zip(filled.items(), zip(*by_column, strict=True), strict=True):
         row = dict(zip(fields, cells, strict=True))
         if at in unreadable:
-            row = {key: Cell(*cell[:3], grid.problem(at, columns[key])) for key, cell in row.items()}
+            row = {
+                key: Cell(cell.value, cell.field, at + 1, grid.problem(at, columns[key])) for key, cell in row.items()
+            }
         if not _is_filler(row, values, grid.rows[heading.at]):
             yield row
 
