@@ -204,7 +204,7 @@ class Faults:
         if number is None:
             return None
         whole = int(number)
-        if number != whole or whole < least:
+        if whole < least or number != whole:
             self.add("number-not-whole", cell, f"{cell.label} là {excerpt(text)}: ghi số nguyên từ {least}.")
             return None
         return whole
@@ -300,8 +300,8 @@ def reason_of(error: ValueError) -> str:
 
 def _with_its_letters(wanted: str, names: Iterable[str]) -> list[str]:
     """Names that have letters enough in common to be near; to compare these in their order takes ten times as long."""
-    letters = Counter(wanted).items()
-    common = {name: sum(min(count, name.count(letter)) for letter, count in letters) for name in names}
+    letters = Counter(wanted)
+    common = {name: sum(map(min, letters.values(), map(name.count, letters))) for name in names}
     return [name for name, count in common.items() if 2.0 * count / (len(wanted) + len(name)) >= _NEAR]
 
 

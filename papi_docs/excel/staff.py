@@ -106,12 +106,12 @@ def _by_duty(person: Person) -> str:
     return f"{person.name} ({person.duty or person.position})"
 
 
-_LOOSENED = str.maketrans(dict.fromkeys("()-–,", " "))
+_LOOSENED = re.compile("[()–,-]")
 
 
 @lru_cache(1 << 12)
 def _loose(text: str) -> str:
-    return " ".join(fold_tone(text).translate(_LOOSENED).split())
+    return " ".join(_LOOSENED.sub(" ", fold_tone(text)).split())
 
 
 def _names_of(person: Person) -> set[str]:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -45,6 +45,8 @@ class Tasks:
     shared: tuple[TaskLine, ...]
     own: Mapping[str, Sequence[TaskLine]]
     """Lines with a school code, by that code."""
+    _of_school: dict[str, tuple[TaskLine, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What was put together before: every school is asked for its tasks again and again."""
 
     @classmethod
     def of(cls, lines: Sequence[TaskLine]) -> "Tasks":
@@ -56,6 +58,11 @@ class Tasks:
 
     def of_school(self, school: str) -> tuple[TaskLine, ...]:
         """The district's list with the school's own lines in place of those of the same code, then its others."""
+        if school not in self._of_school:
+            self._of_school[school] = self._together(school)
+        return self._of_school[school]
+
+    def _together(self, school: str) -> tuple[TaskLine, ...]:
         own: defaultdict[str, list[TaskLine]] = defaultdict(list)
         for line in self.own.get(school, ()):
             own[line.folded_code].append(line)

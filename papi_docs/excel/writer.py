@@ -179,7 +179,7 @@ def _write_rows(page: Worksheet, sheet: Sheet, rows: Sequence[Mapping[str, str |
 
 def _pattern(page: Worksheet, number_format: str) -> Cell:
     """A cell of no row, in the style of those with data."""
-    cell = Cell(page)
+    cell = Cell(page, row=1, column=1)
     cell.number_format, cell.alignment, cell.border = number_format, _WRAP, _GRID
     cell.font = Font(name="Times New Roman", size=12)
     return cell

@@ -63,6 +63,11 @@ class Year:
         return {0: period, 6: Period(start=period.start, end=date(self.calendar.start + 1, 12, 31))}
 
     @cached_property
+    def _in_period(self) -> set[tuple[date, int]]:
+        """Days that were found to lie in one of these periods."""
+        return set()
+
+    @cached_property
     def _called(self) -> str:
         return f"năm học {self.calendar.label}" if self.calendar else ""
 
@@ -89,7 +94,12 @@ class Year:
         day = self.faults.date(cell, required=required)
         if day is None or self.calendar is None:
             return day
-        return day if check_in_period(self.book, cell, day, self._periods[months_after], self._called) else None
+        if (day, months_after) in self._in_period:
+            return day
+        if not check_in_period(self.book, cell, day, self._periods[months_after], self._called):
+            return None
+        self._in_period.add((day, months_after))
+        return day
 
     def semester(self, cell: Cell) -> Semester | None:
         """A semester in any usual spelling; a whole year is its second one."""
