@@ -13,7 +13,7 @@ from papi_docs.excel.deadlines import parse_deadline
 from papi_docs.excel.settings import check_in_period
 from papi_docs.excel.staff import Staff, looks_like_a_person
 from papi_docs.excel.table import Row
-from papi_docs.model import Assignment, Calendar, Content, Deadline, FixedDay, Group, Person, Standing, Task
+from papi_docs.model import Assignment, Calendar, Content, Deadline, FixedDay, Group, Period, Person, Standing, Task
 from papi_docs.vietnamese import fold_accents, short_date
 
 __all__ = ["TaskLine", "Tasks", "assignments_of", "check_people", "content_hint", "read_tasks", "split_names"]
@@ -131,12 +131,18 @@ def _deadline(book: Book, cell: Cell, calendar: Calendar | None) -> Deadline | N
 
 
 def _check_in_year(book: Book, cell: Cell, deadline: Deadline, calendar: Calendar) -> None:
-    called = f"năm học {calendar.label}"
+    period, called = _year_of(calendar)
     if isinstance(deadline, FixedDay):
-        check_in_period(book, cell, deadline.day, calendar.period, called)
-    elif (due := deadline.due(calendar)) not in calendar.period:
+        check_in_period(book, cell, deadline.day, period, called)
+    elif (due := deadline.due(calendar)) not in period:
         message = f'{cell.label} "{excerpt(cell.text)}" (đến {short_date(due)}) ngoài {called}: sửa thời hạn.'
         book.faults.add("date-outside", cell, message)
+
+
+@lru_cache
+def _year_of(calendar: Calendar) -> tuple[Period, str]:
+    """The school year, and what it is called."""
+    return calendar.period, f"năm học {calendar.label}"
 
 
 def _content_codes(book: Book, cell: Cell, contents: Sequence[Content]) -> tuple[str, ...]:
