@@ -309,7 +309,9 @@ def did_you_mean(text: str, known: Sequence[str]) -> str:
     """`` Ý bạn là "…"?`` for a near miss, else an empty string."""
     folded = {fold_accents(name): name for name in reversed(known)}
     wanted = fold_accents(text)
-    if not wanted or len(wanted) > _LONGEST_NAME or fold_tone(text) in map(fold_tone, known):
+    if not wanted or len(wanted) > _LONGEST_NAME:
         return ""
     near = get_close_matches(wanted, _with_its_letters(wanted, folded), n=1, cutoff=_NEAR)
-    return f' Ý bạn là "{excerpt(folded[near[0]])}"?' if near else ""
+    if not near or fold_tone(text) in map(fold_tone, known):
+        return ""
+    return f' Ý bạn là "{excerpt(folded[near[0]])}"?'
