@@ -14,16 +14,14 @@ __all__ = ["read_authorities"]
 def read_authorities(book: Book) -> dict[str, list[Authority]]:
     """Dated rows by school code, ``""`` for all schools."""
     found: defaultdict[str, list[Authority]] = defaultdict(list)
-    for row in book.rows("authorities"):
-        code = book.school_of(row["school"])
-        with book.faults.concerning(code or ""):
-            authority = _authority(book, row)
-            if authority is None or code is None:
-                continue
-            if any(_overlap(authority.period, other.period) for other in found[code]):
-                message = "thời gian trùng với một dòng ở trên của cùng trường: sửa Từ ngày, Đến ngày."
-                book.faults.add("authority-overlap", row["start"], message)
-            found[code].append(authority)
+    for code, row in book.rows_of("authorities"):
+        authority = _authority(book, row)
+        if authority is None or code is None:
+            continue
+        if any(_overlap(authority.period, other.period) for other in found[code]):
+            message = "thời gian trùng với một dòng ở trên của cùng trường: sửa Từ ngày, Đến ngày."
+            book.faults.add("authority-overlap", row["start"], message)
+        found[code].append(authority)
     return found
 
 

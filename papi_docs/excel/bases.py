@@ -16,12 +16,10 @@ __all__ = ["read_bases", "read_lines"]
 def read_bases(book: Book, settings: Settings) -> dict[str, list[LegalBasis]]:
     """Cited documents by school code, ``""`` for all schools."""
     found: defaultdict[str, list[LegalBasis]] = defaultdict(list)
-    for row in book.rows("bases"):
-        code = book.school_of(row["school"])
-        with book.faults.concerning(code or ""):
-            basis = _basis(book, row, settings)
-            if basis and code is not None:
-                found[code].append(basis)
+    for code, row in book.rows_of("bases"):
+        basis = _basis(book, row, settings)
+        if basis and code is not None:
+            found[code].append(basis)
     return found
 
 
@@ -81,11 +79,9 @@ def _choice(book: Book, cell: Cell, choices: Sequence[str], default: str) -> str
 def read_lines(book: Book) -> dict[str, list[PlanLine]]:
     """Own lines of the plan by school code, ``""`` for all schools."""
     found: defaultdict[str, list[PlanLine]] = defaultdict(list)
-    for row in book.rows("lines"):
-        code = book.school_of(row["school"])
-        with book.faults.concerning(code or ""):
-            section = _choice(book, row["section"], list(Section), Section.PURPOSE)
-            text = book.faults.text(row["text"], required=True)
-            if section and text and code is not None:
-                found[code].append(PlanLine(section=Section(section), text=text))
+    for code, row in book.rows_of("lines"):
+        section = _choice(book, row["section"], list(Section), Section.PURPOSE)
+        text = book.faults.text(row["text"], required=True)
+        if section and text and code is not None:
+            found[code].append(PlanLine(section=Section(section), text=text))
     return found

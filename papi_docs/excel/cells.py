@@ -1,21 +1,24 @@
 """Cells with their places, and reading them as what they should be; every fault is gathered."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import repeat
+from operator import not_
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Self, TypeVar, cast
 
 from openpyxl.utils.datetime import from_excel
 from pydantic import ValidationError
 
 from papi_docs.excel.opening import Value
 from papi_docs.findings import Finding, Place, Severity
-from papi_docs.vietnamese import fold_accents, fold_tone, parse_date, parse_number, short_date, squeeze
+from papi_docs.vietnamese import clean, fold_accents, fold_tone, parse_date, parse_number, short_date, squeeze
 from papi_docs.vietnamese.text import excerpt
 
 __all__ = ["Cell", "Faults", "Field", "did_you_mean", "excerpt"]
@@ -24,6 +27,9 @@ _Read = TypeVar("_Read")
 
 _FIRST_SERIAL, _LAST_SERIAL = 32874, 55153
 """Serial numbers of days of 1990 to 2050."""
+
+_NEAR = 0.7
+"""How much of two texts has to be the same where one may be a slip of the pen for the other."""
 
 _LONGEST_NAME = 200
 """Longer text is no name that was misspelt."""
@@ -41,17 +47,43 @@ class Field:
     """It is not there, and that is a fault already."""
 
 
-class Cell(NamedTuple):
-    """A value, its column, and its row as Excel counts; row 0 is the sheet itself, where there is no cell.
-
-    A province has a million: a tuple is made in a third of the time of a dataclass, and says where it
-    stands only when it is asked.
-    """
-
+class _Parts(NamedTuple):
     value: Value
     field: Field
     row: int
-    problem: str = ""
+    problem: str
+    text: str
+    """As a person reads it: NFC, single spaces, lines kept; whole numbers without ``.0``."""
+    is_plain: bool
+    """Text or a number, and nothing is wrong with it."""
+    is_empty: bool
+    """Nothing that can be seen, and no formula that might have given something."""
+
+
+class Cell(_Parts):
+    """A value, its column, and its row as Excel counts; row 0 is the sheet itself, where there is no cell.
+
+    A province has a million: those of a column are made together, and say where they stand only when asked.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, value: Value, field: Field, row: int, problem: str = "") -> Self:
+        """A single one."""
+        text = text_of(value)
+        is_plain, is_empty = not problem and _is_plain(value), not (problem or text)
+        return super().__new__(cls, value, field, row, problem, text, is_plain, is_empty)
+
+    @classmethod
+    def column(cls, field: Field, values: Sequence[Value], rows: Iterable[int]) -> Iterator[Self]:
+        """A cell for each value, with its row; each different value is looked at once, which pays as most come again.
+
+        Not one step for a cell is Python's: that is what a million of them would wait for.
+        """
+        kinds, texts = set(map(type, values)), _texts_of(values)
+        are_plain = repeat(True) if kinds <= {str, float} else map(_is_plain, values)
+        parts = zip(values, repeat(field), rows, repeat(""), texts, are_plain, map(not_, texts), strict=False)
+        return map(partial(tuple.__new__, cls), parts)
 
     @property
     def label(self) -> str:
@@ -64,23 +96,37 @@ class Cell(NamedTuple):
         field = self.field
         return Place(field.file, field.sheet, f"{field.letter}{self.row}" if self.row else "")
 
-    @property
-    def is_empty(self) -> bool:
-        """Nothing that can be seen, and no formula that might have given something."""
-        value = self.value
-        return isinstance(value, str) and not (self.problem or (value and _legible(value)))
 
-    @property
-    def text(self) -> str:
-        """As a person reads it: NFC, single spaces, lines kept; whole numbers without ``.0``."""
-        if isinstance(self.value, str):
-            return _legible(self.value)
-        if isinstance(self.value, float):
-            return str(int(self.value)) if self.value.is_integer() else str(self.value).replace(".", ",")
-        return str(self.value)
+def text_of(value: Value) -> str:
+    """A value as a person reads it; empty only for text without anything that can be seen."""
+    if isinstance(value, str):
+        return _legible(value)
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else str(value).replace(".", ",")
+    return str(value)
 
 
-@lru_cache(1 << 12)  # each cell is asked for its text twice or more
+def _texts_of(values: Sequence[Value]) -> Sequence[str]:
+    if bool in map(type, values):  # True equals 1, so what is said of the one does not hold for the other
+        return [text_of(value) for value in values]
+    different = set(values)
+    typed = [value for value in different if isinstance(value, str)]
+    if len(typed) == len(different) and _are_legible("|".join(typed)):
+        return cast("Sequence[str]", values)
+    texts = {value: text_of(value) for value in different}
+    return [texts[value] for value in values]
+
+
+def _are_legible(joined: str) -> bool:
+    """Whether texts with a bar between them stand as they are read, seen at one go; nearly all do."""
+    between = f"|{joined}|"
+    return joined.isprintable() and clean(joined) == joined and not any(gap in between for gap in ("  ", " |", "| "))
+
+
+def _is_plain(value: Value) -> bool:
+    return not isinstance(value, date | time | timedelta | bool)
+
+
 def _legible(text: str) -> str:
     if text.isprintable():  # one line: no line end is printable
         return squeeze(text)
@@ -122,22 +168,22 @@ class Faults:
 
     def text(self, cell: Cell, *, required: bool = False) -> str:
         """The cell's text; a missing required one, a formula or an error is a fault and gives ``""``."""
+        if cell.is_plain and (cell.text or not required):
+            return cell.text
+        self._note_text(cell)
+        return ""
+
+    def _note_text(self, cell: Cell) -> None:
+        """Why a cell has no text that can be read; an empty cell is required."""
         if cell.problem:
             self.add("cell-not-readable", cell, f"{cell.label}: {cell.problem}.")
-            return ""
-        if isinstance(cell.value, str):
-            text = _legible(cell.value)
-            if required and not (text or cell.field.is_noted):
-                self.add("cell-empty", cell, f"{cell.label} để trống: nhập giá trị.")
-            return text
-        if isinstance(cell.value, date | time | timedelta):
+        elif isinstance(cell.value, date | time | timedelta):
             kind = "ngày tháng" if isinstance(cell.value, date) else "giờ"
             self.add("cell-is-date", cell, f"{cell.label} là {kind}: định dạng ô là Text, rồi gõ lại thành chữ.")
-            return ""
-        if isinstance(cell.value, bool):
+        elif isinstance(cell.value, bool):
             self.add("cell-is-boolean", cell, f"{cell.label} là TRUE hoặc FALSE: gõ lại thành chữ.")
-            return ""
-        return cell.text
+        elif not cell.field.is_noted:
+            self.add("cell-empty", cell, f"{cell.label} để trống: nhập giá trị.")
 
     def date(self, cell: Cell, *, required: bool = False) -> date | None:
         """A true date, or text in any usual spelling."""
@@ -157,10 +203,11 @@ class Faults:
         number = self.converted(cell, parse_number, text) if text else None
         if number is None:
             return None
-        if number != int(number) or number < least:
+        whole = int(number)
+        if whole < least or number != whole:
             self.add("number-not-whole", cell, f"{cell.label} là {excerpt(text)}: ghi số nguyên từ {least}.")
             return None
-        return int(number)
+        return whole
 
     def time(self, cell: Cell) -> time | None:
         """A true time of day, or text: ``8 giờ 00``, ``8h30``, ``8:30``."""
@@ -188,7 +235,7 @@ class Faults:
         text = self.text(cell, required=required)
         if not text:
             return None
-        known = {fold_accents(choice): choice for choice in choices}
+        known = _by_spelling(tuple(choices))
         folded = fold_accents(text)
         found = known.get(folded) or also.get(folded)
         if found is None:
@@ -213,9 +260,15 @@ class Faults:
             return None
 
 
+@lru_cache
+def _by_spelling(choices: tuple[str, ...]) -> Mapping[str, str]:
+    return {fold_accents(choice): choice for choice in choices}
+
+
 _TIME = re.compile(r"([0-9]{1,2})(?: ?(?:giờ|gio|h|g|:) ?([0-9]{1,2})?(?: ?(?:phút|phut|p|ph))?)", re.IGNORECASE)
 
 
+@lru_cache(1 << 10)
 def parse_time(text: str) -> time:
     """The time of day that a text gives.
 
@@ -245,11 +298,20 @@ def reason_of(error: ValueError) -> str:
     return text if text.endswith((".", "?")) else f"{text}."
 
 
+def _with_its_letters(wanted: str, names: Iterable[str]) -> list[str]:
+    """Names that have letters enough in common to be near; to compare these in their order takes ten times as long."""
+    letters = Counter(wanted)
+    common = {name: sum(map(min, letters.values(), map(name.count, letters))) for name in names}
+    return [name for name, count in common.items() if 2.0 * count / (len(wanted) + len(name)) >= _NEAR]
+
+
 def did_you_mean(text: str, known: Sequence[str]) -> str:
     """`` Ý bạn là "…"?`` for a near miss, else an empty string."""
     folded = {fold_accents(name): name for name in reversed(known)}
     wanted = fold_accents(text)
-    if not wanted or len(wanted) > _LONGEST_NAME or fold_tone(text) in map(fold_tone, known):
+    if not wanted or len(wanted) > _LONGEST_NAME:
         return ""
-    near = get_close_matches(wanted, folded, n=1, cutoff=0.7)
-    return f' Ý bạn là "{excerpt(folded[near[0]])}"?' if near else ""
+    near = get_close_matches(wanted, _with_its_letters(wanted, folded), n=1, cutoff=_NEAR)
+    if not near or fold_tone(text) in map(fold_tone, known):
+        return ""
+    return f' Ý bạn là "{excerpt(folded[near[0]])}"?'

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from papi_docs.excel.cells import excerpt
 from papi_docs.model import Anchor, Calendar, Deadline, FixedDay, InMonth, RelativeDay, Standing
@@ -34,6 +35,7 @@ _WITHOUT_YEAR = re.compile(r"(\d{1,2})\s*(?:[/.\-]|thang)\s*(\d{1,2})", re.ASCII
 _MONTH_WITHOUT_YEAR = re.compile(r"thang\s+(\d{1,2})", re.ASCII)
 
 
+@lru_cache(1 << 12)  # tasks of all schools have the same few
 def parse_deadline(text: str, calendar: Calendar | None) -> Deadline:
     """The deadline a text means; a day or month without a year falls in the school year.
 

@@ -254,8 +254,8 @@ def _problems(path: Path, sheet: str, xml: bytes) -> dict[tuple[int, int], str]:
     return found
 
 
-_PLAIN_CELL = re.compile(rb'<c r="([A-Z]{1,3})[0-9]{1,5}"')
-_PLAIN_ROWS = 99_999
+_NOT_PLAIN_CELL = re.compile(rb'<c (?!r="(?:[A-Z]|A[A-X])[0-9]{1,5}")')
+"""Plain ones lie in the first 50 columns and 99,999 rows, which can be held."""
 _NOT_PLAIN = (b"<f", b":f", b't="e"', b"t='e'")
 """Without these there is no formula and no error, whatever the prefix of the tags."""
 
@@ -268,9 +268,7 @@ def _is_plain(xml: bytes) -> bool:
     prefix, end = _PREFIX.search(xml), xml.rfind(b"</c>")
     if prefix is None or prefix[1] or any(xml.find(mark, 0, end + 1) >= 0 for mark in _NOT_PLAIN):
         return False
-    columns = _PLAIN_CELL.findall(xml)
-    width = max(map(column_index_from_string, [column.decode() for column in set(columns)]), default=0)
-    return len(columns) == xml.count(b"<c ") and width * _PLAIN_ROWS <= _MOST_CELLS
+    return _NOT_PLAIN_CELL.search(xml) is None
 
 
 def _filled_cells(xml: bytes) -> Iterator[tuple[tuple[int, int], bytes, bytes]]:

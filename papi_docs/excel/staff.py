@@ -106,12 +106,12 @@ def _by_duty(person: Person) -> str:
     return f"{person.name} ({person.duty or person.position})"
 
 
-_LOOSENED = str.maketrans(dict.fromkeys("()-–,", " "))
+_LOOSENED = re.compile("[()–,-]")
 
 
 @lru_cache(1 << 12)
 def _loose(text: str) -> str:
-    return " ".join(fold_tone(text).translate(_LOOSENED).split())
+    return " ".join(_LOOSENED.sub(" ", fold_tone(text)).split())
 
 
 def _names_of(person: Person) -> set[str]:
@@ -142,20 +142,16 @@ def read_staff(book: Book) -> dict[str, Staff]:
     people: defaultdict[str, list[Person]] = defaultdict(list)
     unread: defaultdict[str, list[str]] = defaultdict(list)
     met: set[tuple[str, ...]] = set()
-    for row in book.rows("staff"):
-        code = book.school_of(row["school"], required=True)
-        with book.faults.concerning(code or ""):
-            person = _person(book, row)
-            if person is None or code is None:
-                unread[code or ""] += _said_of(row)
-            elif (key := (code, *_folded(person))) in met:
-                message = (
-                    f'"{person.name}" ({person.position}) có hai dòng: xóa một dòng, hoặc ghi Phụ trách khác nhau.'
-                )
-                book.faults.add("person-twice", row["name"], message)
-            else:
-                met.add(key)
-                people[code].append(person)
+    for code, row in book.rows_of("staff", required=True):
+        person = _person(book, row)
+        if person is None or code is None:
+            unread[code or ""] += _said_of(row)
+        elif (key := (code, *_folded(person))) in met:
+            message = f'"{person.name}" ({person.position}) có hai dòng: xóa một dòng, hoặc ghi Phụ trách khác nhau.'
+            book.faults.add("person-twice", row["name"], message)
+        else:
+            met.add(key)
+            people[code].append(person)
     return {code: Staff.of(people[code], unread[""] + unread[code]) for code in book.codes.values()}
 
 
@@ -180,8 +176,7 @@ def _person(book: Book, row: Row) -> Person | None:
 def check_contacts(book: Book, row: Row) -> None:
     """Note a telephone number that Excel has shortened, and what is no telephone number or address at all."""
     phone, email = row["phone"], row["email"]
-    digits = re.sub(r"\D", "", phone.text)
-    if isinstance(phone.value, float) and not digits.startswith(_WITHOUT_ZERO):
+    if isinstance(phone.value, float) and not (digits := re.sub(r"\D", "", phone.text)).startswith(_WITHOUT_ZERO):
         message = f'{phone.label} {phone.text} mất số 0 ở đầu. Ý bạn là "0{digits}"? Định dạng ô là Text, rồi gõ lại.'
         book.faults.add("phone-lost-zero", phone, message)
     elif isinstance(phone.value, str) and not phone.is_empty and not _MOST_PHONES.fullmatch(phone.text):

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import TypeAlias
 
 from openpyxl.utils import get_column_letter
 
-from papi_docs.excel.cells import Cell, Faults, Field, did_you_mean, excerpt
+from papi_docs.excel.cells import Cell, Faults, Field, did_you_mean, excerpt, text_of
 from papi_docs.excel.columns import GUIDE, Column, Sheet
 from papi_docs.excel.opening import Grid, Value
 from papi_docs.findings import Place
@@ -19,17 +21,8 @@ _ROWS_SEARCHED = 40
 _COUNTERS = frozenset({"stt", "tt", "so tt", "so thu tu"})
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Cells of one row by column key; a column that is not there gives an empty cell."""
-
-    cells: Mapping[str, Cell]
-
-    def __getitem__(self, key: str) -> Cell:
-        return self.cells[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.cells
+Row: TypeAlias = Mapping[str, Cell]
+"""Cells of one row by column key; a column that is not there gives an empty cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,18 +133,22 @@ _NOWHERE = -1
 
 
 def _rows(heading: _Heading, fields: Mapping[str, Field]) -> Iterator[Row]:
-    grid = heading.grid
+    grid, columns = heading.grid, {key: heading.columns.get(key, _NOWHERE) for key in fields}
     unreadable = {row for row, _ in grid.problems}
-    columns = [(key, field, heading.columns.get(key, _NOWHERE)) for key, field in fields.items()]
-    width = max((at for *_, at in columns), default=0) + 1
-    for at, values in enumerate(grid.rows[heading.at + 1 :], start=heading.at + 1):
-        if at not in unreadable and values.count("") == len(values):
-            continue
-        padded = [*values, *[""] * max(width - len(values), 1)]
-        cells = {key: Cell(padded[column], field, at + 1) for key, field, column in columns}
+    filled = {
+        at: values
+        for at, values in enumerate(grid.rows[heading.at + 1 :], start=heading.at + 1)
+        if at in unreadable or values.count("") < len(values)
+    }
+    numbers, nothing = [at + 1 for at in filled], [""] * len(filled)
+    values_at = dict(enumerate(zip_longest(*filled.values(), fillvalue="")))
+    by_column = (Cell.column(fields[key], values_at.get(at, nothing), numbers) for key, at in columns.items())
+    for (at, values), cells in zip(filled.items(), zip(*by_column, strict=True), strict=True):
+        row = dict(zip(fields, cells, strict=True))
         if at in unreadable:
-            cells = {key: cells[key]._replace(problem=grid.problem(at, column)) for key, _, column in columns}
-        row = Row(cells)
+            row = {
+                key: Cell(cell.value, cell.field, at + 1, grid.problem(at, columns[key])) for key, cell in row.items()
+            }
         if not _is_filler(row, values, grid.rows[heading.at]):
             yield row
 
@@ -230,16 +227,14 @@ def _note_unnamed(file: str, heading: _Heading, faults: Faults) -> None:
 
 def _is_filler(row: Row, values: list[Value], heading: list[Value]) -> bool:
     """Blank rows, a heading repeated for printing, and the row that numbers the columns (1) (2) (3)."""
-    if all(cell.is_empty for cell in row.cells.values()) or values == heading:
+    if all(cell.is_empty for cell in row.values()) or values == heading:
         return True
-    if _number_of(next((value for value in values if value != ""), "")) != "1":
+    first = values[0] or next((value for value in values if value != ""), "")
+    if (isinstance(first, str) and "1" not in first) or _number_of(first) != "1":
         return False  # as nearly every row: the others need no look
     filled = [value for value in values if value != ""]
     return len(filled) > 2 and all(_number_of(value) == str(at) for at, value in enumerate(filled, start=1))
 
 
 def _number_of(value: Value) -> str:
-    return Cell(value, _NO_FIELD, row=0).text.strip("()")
-
-
-_NO_FIELD = Field("")
+    return text_of(value).strip("()")

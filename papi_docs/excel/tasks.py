@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from papi_docs.excel.book import Book
 from papi_docs.excel.cells import Cell, did_you_mean, excerpt
@@ -12,7 +13,7 @@ from papi_docs.excel.deadlines import parse_deadline
 from papi_docs.excel.settings import check_in_period
 from papi_docs.excel.staff import Staff, looks_like_a_person
 from papi_docs.excel.table import Row
-from papi_docs.model import Assignment, Calendar, Content, Deadline, FixedDay, Group, Person, Standing, Task
+from papi_docs.model import Assignment, Calendar, Content, Deadline, FixedDay, Group, Period, Person, Standing, Task
 from papi_docs.vietnamese import fold_accents, short_date
 
 __all__ = ["TaskLine", "Tasks", "assignments_of", "check_people", "content_hint", "read_tasks", "split_names"]
@@ -44,6 +45,8 @@ class Tasks:
     shared: tuple[TaskLine, ...]
     own: Mapping[str, Sequence[TaskLine]]
     """Lines with a school code, by that code."""
+    _of_school: dict[str, tuple[TaskLine, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What was put together before: every school is asked for its tasks again and again."""
 
     @classmethod
     def of(cls, lines: Sequence[TaskLine]) -> "Tasks":
@@ -55,6 +58,11 @@ class Tasks:
 
     def of_school(self, school: str) -> tuple[TaskLine, ...]:
         """The district's list with the school's own lines in place of those of the same code, then its others."""
+        if school not in self._of_school:
+            self._of_school[school] = self._together(school)
+        return self._of_school[school]
+
+    def _together(self, school: str) -> tuple[TaskLine, ...]:
         own: defaultdict[str, list[TaskLine]] = defaultdict(list)
         for line in self.own.get(school, ()):
             own[line.folded_code].append(line)
@@ -67,11 +75,9 @@ def read_tasks(book: Book, calendar: Calendar | None, contents: Sequence[Content
     """Every line, noting every fault; what could not be read has a stand-in that reaches no paper."""
     lines: list[TaskLine] = []
     first: dict[tuple[str, str], Cell] = {}
-    for row in book.rows("tasks"):
-        school = book.school_of(row["school"])
-        with book.faults.concerning(school or ""):
-            line = _line(book, row, school, calendar, contents)
-            _note_twice(book, row["code"], line, first)
+    for school, row in book.rows_of("tasks"):
+        line = _line(book, row, school, calendar, contents)
+        _note_twice(book, row["code"], line, first)
         if school is not None:
             lines.append(line)
     return Tasks.of(lines)
@@ -104,6 +110,7 @@ def _line(book: Book, row: Row, school: str | None, calendar: Calendar | None, c
     return TaskLine(school or "", task, row["lead"], lead, row["helpers"], split_names(helpers))
 
 
+@lru_cache(1 << 12)
 def split_names(text: str) -> tuple[str, ...]:
     """The names in a cell, cut at semicolons and new lines, else at commas outside brackets."""
     parts = re.split(r"[;\n]", text) if re.search(r"[;\n]", text) else re.split(r",(?![^(]*\))", text)
@@ -124,12 +131,18 @@ def _deadline(book: Book, cell: Cell, calendar: Calendar | None) -> Deadline | N
 
 
 def _check_in_year(book: Book, cell: Cell, deadline: Deadline, calendar: Calendar) -> None:
-    called = f"năm học {calendar.label}"
+    period, called = _year_of(calendar)
     if isinstance(deadline, FixedDay):
-        check_in_period(book, cell, deadline.day, calendar.period, called)
-    elif (due := deadline.due(calendar)) not in calendar.period:
+        check_in_period(book, cell, deadline.day, period, called)
+    elif (due := deadline.due(calendar)) not in period:
         message = f'{cell.label} "{excerpt(cell.text)}" (đến {short_date(due)}) ngoài {called}: sửa thời hạn.'
         book.faults.add("date-outside", cell, message)
+
+
+@lru_cache
+def _year_of(calendar: Calendar) -> tuple[Period, str]:
+    """The school year, and what it is called."""
+    return calendar.period, f"năm học {calendar.label}"
 
 
 def _content_codes(book: Book, cell: Cell, contents: Sequence[Content]) -> tuple[str, ...]:

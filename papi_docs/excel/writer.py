@@ -168,20 +168,35 @@ def _setting_rows(given: Sequence[Mapping[str, str | int | date]]) -> list[dict[
 
 def _write_rows(page: Worksheet, sheet: Sheet, rows: Sequence[Mapping[str, str | int | date]]) -> None:
     columns = {column.key: at for at, column in enumerate(sheet.columns, start=1)}
+    text, day = _pattern(page, _TEXT_FORMAT), _pattern(page, "dd/mm/yyyy")
     for at, row in enumerate(rows, start=3):
-        for column in columns.values():
-            cell = page.cell(at, column)
-            cell.number_format, cell.alignment, cell.border = _TEXT_FORMAT, _WRAP, _GRID
-            cell.font = Font(name="Times New Roman", size=12)
+        cells = {key: page.cell(at, column) for key, column in columns.items()}
+        for cell in cells.values():
+            _dress(cell, text)
         for key, value in row.items():
-            _write_value(page.cell(at, columns[key]), value)
+            _write_value(cells[key], value, day)
 
 
-def _write_value(cell: Cell | MergedCell, value: str | int | date) -> None:
+def _pattern(page: Worksheet, number_format: str) -> Cell:
+    """A cell of no row, in the style of those with data."""
+    cell = Cell(page, row=1, column=1)
+    cell.number_format, cell.alignment, cell.border = number_format, _WRAP, _GRID
+    cell.font = Font(name="Times New Roman", size=12)
+    return cell
+
+
+def _dress(cell: Cell | MergedCell, pattern: Cell) -> None:
+    """Let a cell share the style of another; to look up each part of it takes far longer, a million times over."""
+    # openpyxl has no public way that does not look it up
+    cell._style = pattern._style  # type: ignore[union-attr,attr-defined]  # noqa: SLF001
+
+
+def _write_value(cell: Cell | MergedCell, value: str | int | date, day: Cell) -> None:
     """Text stays text, be it ``=1+1`` or ``#N/A``; so do days before 1 March 1900, which Excel counts wrong."""
     if isinstance(value, date) and (value.year, value.month) < (1900, 3):
         value = short_date(value)
-    cell.number_format = "dd/mm/yyyy" if isinstance(value, date) else _TEXT_FORMAT
+    if isinstance(value, date):
+        _dress(cell, day)
     if not isinstance(value, str):
         cell.value = value
         return

@@ -247,6 +247,7 @@ def semester(number: int) -> str:
     return _SEMESTERS[number]
 
 
+@lru_cache(_REMEMBERED)
 def parse_semester(text: str) -> int:
     """1 or 2 for ``học kỳ I``, ``Học kì 2``, ``HK1``, ``HKII``, ``1`` and the like.
 

@@ -25,6 +25,8 @@ POINT_LETTERS: Final = tuple("abcdđeghiklmnopqrstuvxy")
 
 _GROUPS: Final = get_group_symbol("vi")
 _FRACTION: Final = get_decimal_symbol("vi")
+_REMEMBERED: Final = 1 << 12
+"""Spellings of numbers: in a workbook most are counts, and come again."""
 _SHOWN_DECIMALS: Final = 6
 _MOST_DECIMALS: Final = 20
 _MOST_DIGITS: Final = 310  # the greatest float has 309
@@ -135,6 +137,7 @@ def count(n: int) -> str:
     return f"{n:02}" if 0 < n < 10 else figure(n)
 
 
+@lru_cache(_REMEMBERED)
 def parse_number(text: str) -> Decimal:
     """The number that a text holds, Vietnamese or plain: ``1.234,5``, ``1 234,5``, ``1234,5``, ``0.5``.
 

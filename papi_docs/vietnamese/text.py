@@ -54,6 +54,8 @@ def _is_clean(text: str) -> bool:
 @lru_cache(_REMEMBERED)
 def squeeze(text: str) -> str:
     """The cleaned text with every run of whitespace, no-break spaces too, as one space; none at the ends."""
+    if _is_clean(text):  # and so without any whitespace but blanks
+        return " ".join(text.split()) if "  " in text or text.strip(" ") != text else text
     return " ".join(clean(text).split())
 
 

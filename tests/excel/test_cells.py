@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from difflib import get_close_matches
 from typing import Any
 
 import pytest
@@ -11,6 +12,36 @@ from papi_docs.excel.cells import Cell, Faults, Field, did_you_mean
 
 def _cell(value: Any) -> Cell:  # noqa: ANN401 - any value of a cell
     return Cell(value, Field("Cột", "so.xlsx", "Trường", "B"), 7)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        ["Hiệu trưởng", "", "Hiệu trưởng", "Kế toán"],
+        ["Hiệu trưởng", " ", "Kế  toán", "Tru\u031bo\u031b\u0300ng", "a\r\nb", "\u0301a"],
+        ["a|b", "a |b", "a| b", "|", " |", ""],
+        [1.0, True, 0.0, False, "1", 1.5, -0.0, float("nan")],
+        ["x", date(2021, 9, 15), datetime(2021, 9, 15), time(8), timedelta(hours=9), 3.0],  # noqa: DTZ001
+        [],
+    ],
+)
+def test_cells_of_a_column_are_as_single_ones(values: list[Any]) -> None:
+    field = Field("Cột", "so.xlsx", "Trường", "B")
+
+    together = list(Cell.column(field, values, range(5, 5 + len(values))))
+
+    assert [repr(cell) for cell in together] == [repr(Cell(value, field, at)) for at, value in enumerate(values, 5)]
+    assert all(type(cell) is Cell for cell in together)
+
+
+def test_near_misses_are_those_of_difflib() -> None:
+    names = ["ke toan", "thu quy", "hieu truong", "pho hieu truong", "giao vien", "to truong to 1"]
+    words = [*names, "hieu trong", "ke tan", "gia vien", "thuy qu", "truong", "x", "to truong to 12", "gnourt ueih"]
+
+    for word in words:
+        near = get_close_matches(word, names, n=1, cutoff=0.7)
+        expected = f' Ý bạn là "{near[0]}"?' if near and near[0] != word else ""
+        assert did_you_mean(word, names) == expected
 
 
 @pytest.mark.parametrize(

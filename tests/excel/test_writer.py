@@ -104,3 +104,19 @@ def test_round_trip(*, rows: Rows, tmp_path: Path, texts: list[str]) -> None:
     task = district["THSR"].plan.assignments[0].task
     assert (task.content, task.product, task.note) == (content, product, note)
     assert district["THSR"].plan.lines[0].text == line
+
+
+def test_every_cell_with_data_has_the_same_style(tmp_path: Path) -> None:
+    people = [{"school": "THTP3", "name": f"Người {at}"} for at in range(3)]
+
+    path = new_workbook(tmp_path / "so.xlsx", {"staff": people, "results": [{"day": date(2026, 9, 5)}]})
+    book = openpyxl.load_workbook(path)
+
+    cells = [
+        cell for name in ("Nhân sự", "Kết quả nhiệm vụ") for row in book[name].iter_rows(min_row=3) for cell in row
+    ]
+    assert {(cell.font.name, cell.font.size, cell.border.left.style, cell.alignment.vertical) for cell in cells} == {
+        ("Times New Roman", 12, "thin", "top")
+    }
+    assert {cell.number_format for cell in cells if not isinstance(cell.value, date)} == {"@"}
+    assert {cell.number_format for cell in cells if isinstance(cell.value, date)} == {"dd/mm/yyyy"}

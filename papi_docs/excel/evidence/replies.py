@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import lru_cache
 
 from papi_docs.excel.cells import Cell, excerpt
 from papi_docs.excel.columns import content_key
@@ -40,6 +41,7 @@ _RATINGS = {"trung binh": Rating.FAIR, "tb": Rating.FAIR} | {
 }
 
 
+@lru_cache(1 << 10)
 def parse_answer(text: str) -> Answer:
     """Có, Không or Không biết in any usual spelling: ``c``, ``K.``, ``kb``, ``x`` for a cross at Có.
 
@@ -101,7 +103,7 @@ def _read_sheet(year: Year, row: Row, heap: _Heap) -> None:
         answer = year.faults.converted(cell, parse_answer, text) if text else None
         if answer:
             heap.answers[content.code][answer] += 1
-    rating = year.faults.choice(row["rating"], list(Rating), also=_RATINGS, required=False)
+    rating = year.faults.choice(row["rating"], tuple(Rating), also=_RATINGS, required=False)
     if rating:
         heap.ratings[Rating(rating)] += 1
     remark = year.line(row["remark"])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from papi_docs.excel.book import Book
@@ -21,7 +21,9 @@ __all__ = ["Year", "places"]
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
-_YES, _NO = frozenset({"co", "x", "c", "v", "da", "roi"}), frozenset({"khong", "k", "ko", "chua"})
+_YES = frozenset({"co", "x", "c", "v", "da", "roi"})
+_YES_OR_NO = _YES | {"khong", "k", "ko", "chua"}
+_SEMESTERS = dict(enumerate(Semester, start=1))
 
 
 @dataclass(frozen=True)
@@ -61,20 +63,20 @@ class Year:
         return {0: period, 6: Period(start=period.start, end=date(self.calendar.start + 1, 12, 31))}
 
     @cached_property
+    def _in_period(self) -> set[tuple[date, int]]:
+        """Days that were found to lie in one of these periods."""
+        return set()
+
+    @cached_property
     def _called(self) -> str:
         return f"năm học {self.calendar.label}" if self.calendar else ""
 
     def rows(self, sheet: str, *, required: bool = True) -> Iterator[tuple[str | None, Row]]:
-        """The rows of a sheet with their school; while one is read, faults are about its school.
-
-        The school is ``""`` where a row is for all and that is allowed, ``None`` where it is not known.
-        """
-        for row in self.book.rows(sheet):
-            school = self.book.school_of(row["school"], required=required)
-            with self.faults.concerning(school or ""):
-                if "note" in row:
-                    self.faults.text(row["note"])
-                yield school, row
+        """The rows of a sheet with their school, see :meth:`Book.rows_of`; their notes have been read."""
+        for school, row in self.book.rows_of(sheet, required=required):
+            if "note" in row:
+                self.faults.text(row["note"])
+            yield school, row
 
     def line(self, cell: Cell, *, required: bool = False) -> str:
         """Text on one line."""
@@ -92,7 +94,12 @@ class Year:
         day = self.faults.date(cell, required=required)
         if day is None or self.calendar is None:
             return day
-        return day if check_in_period(self.book, cell, day, self._periods[months_after], self._called) else None
+        if (day, months_after) in self._in_period:
+            return day
+        if not check_in_period(self.book, cell, day, self._periods[months_after], self._called):
+            return None
+        self._in_period.add((day, months_after))
+        return day
 
     def semester(self, cell: Cell) -> Semester | None:
         """A semester in any usual spelling; a whole year is its second one."""
@@ -100,17 +107,17 @@ class Year:
         if fold_accents(text) in ("ca nam", "cuoi nam", "nam hoc"):
             return Semester.SECOND
         number = self.faults.converted(cell, parse_semester, text) if text else None
-        return list(Semester)[number - 1] if number else None
+        return _SEMESTERS[number] if number else None
 
     def choice(self, cell: Cell, of: type[_Choice], also: Mapping[str, str] | None = None) -> _Choice | None:
         """One of the words of an enumeration."""
-        found = self.faults.choice(cell, list(of), also=also or {}, required=True)
+        found = self.faults.choice(cell, _words(of), also=also or {}, required=True)
         return of(found) if found else None
 
     def flag(self, cell: Cell) -> bool:
         """Có or Không; an empty cell is no."""
         text = fold_accents(self.faults.text(cell))
-        if text and text not in _YES | _NO:
+        if text and text not in _YES_OR_NO:
             message = f'{cell.label} "{excerpt(cell.text)}" không hiểu được: ghi Có hoặc Không.'
             self.faults.add("choice-unknown", cell, message)
         return text in _YES
@@ -182,6 +189,11 @@ class Year:
         return before is not cell
 
 
+@lru_cache
+def _words(of: type[StrEnum]) -> tuple[str, ...]:
+    return tuple(of)
+
+
 def places(row: Row, *keys: str) -> dict[str, Place]:
     """Where the filled cells of a row stand, by field."""
-    return {key: row[key].place for key in keys if not row[key].is_empty}
+    return {key: cell.place for key in keys if not (cell := row[key]).is_empty}
