@@ -17,7 +17,7 @@ from lxml import etree
 from papi_docs.filling.language import joined
 from papi_docs.filling.markup import Markup, UnprovedError
 from papi_docs.filling.reading import new_parser
-from papi_docs.filling.values import UnprintableError, to_xml
+from papi_docs.filling.values import Blank, UnprintableError, to_xml
 
 __all__ = ["Rendering", "compiled"]
 
@@ -63,7 +63,9 @@ class _Texts(dict[object, str]):
     """What values are between tags. Names, dates and wordings come back on every paper of a school: remembered."""
 
     def __missing__(self, value: object) -> str:
-        if type(value) is not str:  # a Blank is equal to a text that is empty by accident, and True to 1
+        if type(value) is Blank:  # equal to a text that is empty by accident: not to be remembered
+            return str(value)
+        if type(value) is not str:  # True is equal to 1
             return str(to_xml(value))
         if not value or value.isspace():
             raise UnprintableError("trống")
@@ -75,6 +77,8 @@ class _Texts(dict[object, str]):
 
 def _attribute(value: object) -> str:
     """What a value is between quotation marks, where a line end cannot be printed."""
+    if type(value) is int:
+        return str(value)
     text = str(to_xml(value))
     if "<" in text or not text:
         raise UnprintableError("xuống dòng")
