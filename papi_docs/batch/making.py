@@ -13,7 +13,7 @@ from papi_docs.batch.files import digest_of, keep_previous, stat_of
 from papi_docs.batch.journal import AHEAD, PREVIOUS, Ahead, Entry, Known
 from papi_docs.batch.order import Order, Outcome, file_of
 from papi_docs.checker.files import check_file
-from papi_docs.documents import Issue, Kind, cautions, template_of
+from papi_docs.documents import Issue, Kind, cautions, template_digest
 from papi_docs.errors import FindingsError
 from papi_docs.findings import Finding, Place, Severity, faults
 from papi_docs.model import Dossier, contradictions
@@ -131,7 +131,7 @@ class _Maker:
     def _prepare(self, draft: _Draft, digest: bytes) -> None:
         kind, item, order = draft.kind, draft.item, self._order
         on, number = order.issue(self._dossier, kind)
-        key = order.key(digest, (kind, item), (on, number), template_of(kind, order.templates).digest)
+        key = order.key(digest, (kind, item), (on, number), template_digest(kind, order.templates))
         known, there = self._known.get(draft.name), stat_of(draft.path)
         if known and there and (known.key, known.size, known.changed) == (key, there.st_size, there.st_mtime_ns):
             issue = Issue(on or kind.day(self._dossier), number, item)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
 
@@ -24,7 +25,18 @@ from papi_docs.filling import SHIPPED, About, Template, find_template
 from papi_docs.findings import Finding, Severity
 from papi_docs.model import Dossier
 
-__all__ = ["KINDS", "Document", "Figure", "Issue", "Kind", "cautions", "compose", "kind_of", "template_of"]
+__all__ = [
+    "KINDS",
+    "Document",
+    "Figure",
+    "Issue",
+    "Kind",
+    "cautions",
+    "compose",
+    "kind_of",
+    "template_digest",
+    "template_of",
+]
 
 
 KINDS: dict[str, Kind] = {
@@ -96,14 +108,35 @@ def template_of(kind: Kind, folders: Sequence[Path] = ()) -> Template:
     Raises:
         TemplateError: there is none, or it cannot be used.
     """
-    for path in _places(kind.template, tuple(folders)):
+    path, changed, size = _found(kind.template, folders)
+    return _loaded(path, kind.fields, changed, size)
+
+
+def template_digest(kind: Kind, folders: Sequence[Path] = ()) -> bytes:
+    """What tells one template from another, without compiling it.
+
+    Raises:
+        TemplateError: there is none.
+        OSError: it cannot be read.
+    """
+    return _digest(*_found(kind.template, folders))
+
+
+def _found(name: str, folders: Sequence[Path]) -> tuple[Path, int, int]:
+    """A template's file, the moment of its last change, and its size."""
+    for path in _places(name, tuple(folders)):
         try:
             found = path.stat()
         except (FileNotFoundError, NotADirectoryError):
             continue
         if S_ISREG(found.st_mode):
-            return _loaded(path, kind.fields, found.st_mtime_ns, found.st_size)
-    return _loaded(find_template(kind.template, folders), kind.fields, 0, 0)  # which says where it looked
+            return path, found.st_mtime_ns, found.st_size
+    return find_template(name, folders), 0, 0  # which says where it looked
+
+
+@lru_cache(256)
+def _digest(path: Path, _changed: int, _size: int) -> bytes:
+    return blake2b(path.read_bytes(), digest_size=16).digest()
 
 
 @lru_cache(256)

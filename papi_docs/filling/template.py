@@ -15,7 +15,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Self
 
@@ -109,8 +108,6 @@ class Template:
     charts: tuple[PlacedChart, ...]
     core: str | None
     """Name of the part that says what the file is."""
-    digest: bytes
-    """Of the file: another one for another template."""
 
     @classmethod
     def load(cls, path: Path) -> Self:
@@ -127,7 +124,7 @@ class Template:
         sources = {name: Source.of(tree) for name, tree in trees.items()}
         refuse(path, [fault for source in sources.values() for fault in _language_faults(path, source)])
         added = [place.name for place in charts]
-        read = {name: new_environment().parse(source.text) for name, source in sources.items()}
+        read = {name: _read(source.text) for name, source in sources.items()}
         changing_ = {name: tree for name, tree in read.items() if _has_tags(tree)}
         fixed = {name: _strictly([_whole(read[name])]) for name in read.keys() - changing_.keys()}
         return cls(
@@ -137,7 +134,6 @@ class Template:
             {name: compiled(tree, added) for name, tree in changing_.items()},
             charts,
             core_part(path, parts),
-            blake2b(repr(sorted(parts.items())).encode(), digest_size=16).digest(),
         )
 
     def check(self, fields: type) -> None:
@@ -147,12 +143,11 @@ class Template:
             TemplateError: with every name that no field has, or that is used as what it is not, and
                 its place.
         """
-        environment = new_environment()
         added: dict[str, type] = {place.name: Drawn for place in self.charts}
         faults = [
             _fault(self.path, fault.code, fault.message, source.paragraph(fault.line))
             for source in self.sources.values()
-            for fault in name_faults(environment.parse(source.text), fields, added)
+            for fault in name_faults(_read(source.text), fields, added)
         ]
         faults += [
             _fault(self.path, fault.code, f"biểu đồ: {fault.message}", place.paragraph)
@@ -219,6 +214,12 @@ class Template:
         return self.sources[name].paragraph(lines[-1] or 0) if lines else ""
 
 
+@lru_cache(64)
+def _read(source: str) -> nodes.Template:
+    """What Jinja reads: nobody changes it."""
+    return new_environment().parse(source)
+
+
 @lru_cache(128)
 def _judge(source: str) -> Compiled:
     return new_environment().from_string(source)
@@ -276,8 +277,7 @@ def _chart_faults(place: PlacedChart, fields: type) -> tuple[NameFault, ...]:
 def _language_faults(path: Path, source: Source) -> Iterator[Finding]:
     """What Jinja cannot read, or what a template may not say."""
     try:
-        tree = new_environment().parse(source.text)
-        for fault in refused(tree):
+        for fault in refused(_read(source.text)):
             yield _fault(path, "template-language", fault.message, source.paragraph(fault.line))
     except (ValueError, RecursionError, JinjaError) as error:
         message = "thẻ viết sai: xem lại dấu nháy, dấu ngoặc và thứ tự từ trong thẻ"
