@@ -293,8 +293,11 @@ class _Spooled:
         """A pool of others goes on."""
         if self._own:
             self._executor.shutdown(wait=True, cancel_futures=True)
+        folder = self._order.store / SPOOL
         with suppress(OSError):
-            (self._order.store / SPOOL).rmdir()
+            for left in folder.glob("*.pickle"):  # whose callback has not been called yet
+                left.unlink(missing_ok=True)
+            folder.rmdir()
 
 
 def _is_broken(pool: ProcessPoolExecutor) -> bool:

@@ -13,8 +13,8 @@ from tqdm import tqdm
 from papi_docs.batch.executing import Chunk, Desk, chunks, lane_of
 from papi_docs.batch.journal import AHEAD, Journal, Known
 from papi_docs.batch.making import Done, School, ahead_of
-from papi_docs.batch.order import Order, Outcome
-from papi_docs.batch.run import Made, Run
+from papi_docs.batch.order import Order
+from papi_docs.batch.run import Papers, Run
 from papi_docs.batch.zips import write_zips
 from papi_docs.documents import KINDS, Kind, kind_of
 from papi_docs.errors import UsageError
@@ -112,20 +112,20 @@ def generate(  # noqa: PLR0913 - the whole of a run, by name
         zipped=zipped,
     )
     findings = list(district.findings) if isinstance(district, District) else []
-    papers: list[Made] = []
+    papers = Papers(folder)
     with Journal.open(folder, order.store) as journal:
         order = replace(order, keeping=journal.lasting)
         bar = _Bar(total=None if held is None else len(held), desc="Lập văn bản", unit=" trường", disable=not progress)
         with bar:
             for school in _schools(order, chosen, held, executor, journal):
                 findings += school.findings
-                papers += _papers(order, school)
+                papers.add(school)
                 bar.update()
         zips, kept = write_zips(order, papers, journal)
         findings += kept
         if not journal.lasting:
             findings.append(_no_journal(order.store))
-    return Run(folder, tuple(papers), tuple(findings), zips, held or (), order)
+    return Run(folder, papers, tuple(findings), zips, held or (), order)
 
 
 def _schools(
@@ -155,13 +155,6 @@ def _schools(
         lane.close()
         with suppress(OSError):
             (order.store / AHEAD).rmdir()
-
-
-def _papers(order: Order, school: School) -> Iterator[Made]:
-    for paper in school.papers:
-        replaced = paper.outcome is Outcome.MADE and paper.entry is not None and paper.entry.replaced
-        place = (order.folder, school.group, school.code, paper.kind, paper.item)
-        yield Made(*place, paper.outcome, paper.findings, replaced)
 
 
 def _no_journal(store: Path) -> Finding:

@@ -1,17 +1,20 @@
 """What became of a run, paper by paper."""
 
+from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final, overload
 
+from papi_docs.batch.making import School
 from papi_docs.batch.order import Order, Outcome, file_of
 from papi_docs.documents import KINDS, Figure
 from papi_docs.findings import Finding, Severity
 from papi_docs.html import table
 from papi_docs.model import Dossier
 
-__all__ = ["Made", "Run"]
+__all__ = ["Made", "Papers", "Run"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,64 @@ class Made:
         return self.folder / file_of(self.group, self.school, self.kind, self.item)
 
 
+class Papers(Sequence[Made]):
+    """The papers of a run, in some octets each: a hundred thousand small objects would hold on to far more memory."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._schools: list[tuple[str, str]] = []
+        self._kinds: dict[tuple[str, str], int] = {}
+        self._rows = array("L"), array("L"), array("B")
+        """School, kind and item, and outcome of each."""
+        self._findings: dict[int, tuple[Finding, ...]] = {}
+        self._replaced: set[int] = set()
+
+    def add(self, school: School) -> None:
+        """The papers of one more school."""
+        self._schools.append((school.group, school.code))
+        for paper in school.papers:
+            at = len(self)
+            kind = self._kinds.setdefault((paper.kind, paper.item), len(self._kinds))
+            told = (len(self._schools) - 1, kind, _OUTCOMES.index(paper.outcome))
+            for row, value in zip(self._rows, told, strict=True):
+                row.append(value)
+            if paper.findings:
+                self._findings[at] = paper.findings
+            if paper.outcome is Outcome.MADE and paper.entry is not None and paper.entry.replaced:
+                self._replaced.add(at)
+
+    def __len__(self) -> int:
+        return len(self._rows[0])
+
+    @overload
+    def __getitem__(self, at: int) -> Made: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Made, ...]: ...
+    def __getitem__(self, at: int | slice) -> Made | tuple[Made, ...]:
+        if isinstance(at, slice):
+            return tuple(self[each] for each in range(*at.indices(len(self))))
+        place = range(len(self))[at]
+        school, kind, outcome = (row[place] for row in self._rows)
+        group, code = self._schools[school]
+        key, item = list(self._kinds)[kind]
+        found, replaced = self._findings.get(place, ()), place in self._replaced
+        return Made(self._folder, group, code, key, item, _OUTCOMES[outcome], found, replaced)
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """Of every paper, in order."""
+        return (finding for found in self._findings.values() for finding in found)
+
+
+_OUTCOMES: Final = tuple(Outcome)
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Run:
     """What a run did; printed, it is two lines."""
 
     out: Path
-    papers: tuple[Made, ...]
+    papers: Papers
     findings: tuple[Finding, ...] = ()
     """Of the workbook, and of the run as a whole."""
     zips: tuple[Path, ...] = ()
@@ -59,7 +114,7 @@ class Run:
     @property
     def all_findings(self) -> tuple[Finding, ...]:
         """Of the workbook, then of each paper."""
-        return (*self.findings, *(finding for paper in self.papers for finding in paper.findings))
+        return (*self.findings, *self.papers.findings)
 
     def figures(self) -> Iterator[tuple[Made, Figure]]:
         """Every computed figure that the papers print, with the cells it came from; composed anew, none is kept."""
@@ -71,8 +126,7 @@ class Run:
             yield from ((paper, figure) for figure in document.sources())
 
     def _count(self, severity: Severity) -> int:
-        own = sum(finding.severity is severity for finding in self.findings)
-        return own + sum(finding.severity is severity for paper in self.papers for finding in paper.findings)
+        return sum(finding.severity is severity for finding in self.all_findings)
 
     def __repr__(self) -> str:
         return f"<Run {str(self).splitlines()[0]}>"

@@ -22,7 +22,7 @@ from papi_docs.filling.values import Blank, UnprintableError, to_xml
 __all__ = ["Rendering", "compiled"]
 
 _HEAD: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
-_KNOWN: Final = 16_384
+_KNOWN: Final = 4_096
 """Texts whose XML is remembered: names, dates and wordings come back on every paper of a school."""
 
 _LARGEST: Final = 32 * 2**20

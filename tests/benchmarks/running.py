@@ -28,36 +28,41 @@ _TOGETHER = 10_000
 
 def run(folder: Path) -> None:
     """Print the tables."""
-    print(table(("papers", "seconds", "ms a paper", "peak memory"), [_sized(folder, size) for size in _SIZES]) + "\n")
+    sizes = [_sized(folder, size) for size in _SIZES]
+    print(table(("papers of every kind", "seconds", "ms a paper", "peak memory"), sizes))
+    for kinds in ("plan", "all"):
+        found = _together(folder, kinds)
+        base = found["docxtpl"]
+        rows: list[tuple[object, ...]] = [
+            (name, f"{seconds * 1e3:.3f}", f"{base / seconds:.1f}") for name, seconds in found.items()
+        ]
+        print("\n" + table((f"kinds: {kinds}, {_TOGETHER:,} papers", "ms a paper", "× docxtpl"), rows), flush=True)
+
+
+def _together(folder: Path, kinds: str) -> dict[str, float]:
+    """Median seconds a paper of each way, every round in turn."""
     rows: dict[str, list[float]] = {}
     for _ in range(_ROUNDS):
-        rows.setdefault("docxtpl, every kind", []).append(_by_docxtpl(folder))
-        for name, executor in (("generate, one process", ""), ("generate, two processes", "processes")):
+        rows.setdefault("docxtpl", []).append(_by_docxtpl(folder, kinds))
+        for name, executor in (("one process", ""), ("two processes", "processes")):
             out = folder / name
-            first, second = (_apart(out, _TOGETHER, executor, "all")["seconds"] for _ in range(2))
+            first, second = (_apart(out, _TOGETHER, executor, "all", kinds)["seconds"] for _ in range(2))
             rows.setdefault(name, []).append(first / _TOGETHER)
-            rows.setdefault(f"{name}, again", []).append(second / _TOGETHER)
+            rows.setdefault(f"{name}, nothing changed", []).append(second / _TOGETHER)
             shutil.rmtree(out)
-    found = {name: median(seconds) for name, seconds in rows.items()}
-    base = found["docxtpl, every kind"]
-    print(
-        table(
-            ("way", "ms a paper", "× docxtpl"),
-            [(name, f"{seconds * 1e3:.3f}", f"{base / seconds:.1f}") for name, seconds in found.items()],
-        )
-    )
+    return {name: median(seconds) for name, seconds in rows.items()}
 
 
 def _sized(folder: Path, size: int) -> tuple[object, ...]:
-    told = _apart(folder / str(size), size, "", "one")
+    told = _apart(folder / str(size), size, "", "one", "all")
     shutil.rmtree(folder / str(size))
     seconds = told["seconds"]
     return size, f"{seconds:.1f}", f"{seconds / size * 1e3:.3f}", f"{told['peak']:.0f} MB"
 
 
-def _apart(out: Path, papers: int, executor: str, how: str) -> dict[str, float]:
+def _apart(out: Path, papers: int, executor: str, how: str, kinds: str) -> dict[str, float]:
     """A run in a process of its own."""
-    command = (sys.executable, "-m", "tests.benchmarks.running", str(out), str(papers), executor, how)
+    command = (sys.executable, "-m", "tests.benchmarks.running", str(out), str(papers), executor, how, kinds)
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=_ROOT)
     told: dict[str, float] = json.loads(done.stdout)
     return told
