@@ -31,9 +31,16 @@ _MANY_SCHOOLS = 2_000
 
 
 class _Bar(tqdm):  # type: ignore[type-arg]  # the stubs want to know of what
-    """A bar without a thread of its own: a process with threads cannot be forked."""
+    """A bar without a thread of its own: a process with threads cannot be forked.
+
+    Not even made where nobody wants one: bars share a lock between processes, and one killed while it holds the lock
+    would stop all others that were forked from the same process.
+    """
 
     monitor_interval = 0
+
+    def __init__(self, schools: Iterable[School], total: int | None) -> None:
+        super().__init__(schools, total=total, desc="Lập văn bản", unit=" trường", leave=False)
 
 
 def generate(  # noqa: PLR0913 - the whole of a run, by name
@@ -115,12 +122,10 @@ def generate(  # noqa: PLR0913 - the whole of a run, by name
     papers = Papers(folder)
     with Journal.open(folder, order.store) as journal:
         order = replace(order, keeping=journal.lasting)
-        bar = _Bar(total=None if held is None else len(held), desc="Lập văn bản", unit=" trường", disable=not progress)
-        with bar:
-            for school in _schools(order, chosen, held, executor, journal):
-                findings += school.findings
-                papers.add(school)
-                bar.update()
+        made = _schools(order, chosen, held, executor, journal)
+        for school in _Bar(made, total=None if held is None else len(held)) if progress else made:
+            findings += school.findings
+            papers.add(school)
         zips, kept = write_zips(order, papers, journal)
         findings += kept
         if not journal.lasting:

@@ -75,7 +75,7 @@ def test_killed_at_random_moments(executor: str, times: int, examples: Path, tmp
         text=True,
         check=False,
         cwd=tmp_path,
-        timeout=900,
+        timeout=300,
     )
     assert done.returncode == 0, done.stderr
     word, stopped = done.stdout.split()
