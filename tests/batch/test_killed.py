@@ -35,10 +35,13 @@ SCRIPT = """
         os.kill(child, signal.SIGKILL)
         return os.waitpid(child, 0)[1] != 0
 
-    make(district, home / "warm")
-    begun = time.perf_counter()
+    def timed(folder):
+        begun = time.perf_counter()
+        make(district, folder)
+        return time.perf_counter() - begun
+
     make(district, home / "first")
-    took = time.perf_counter() - begun
+    took = min(timed(home / f"timed {at}") for at in range(4))  # a busy moment must not make every kill come late
     make(later, home / "second")
     first, second = tree(home / "first"), tree(home / "second")
     assert first != second
