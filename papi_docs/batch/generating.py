@@ -84,7 +84,7 @@ def generate(  # noqa: PLR0913 - the whole of a run, by name
         executor: None makes the papers here; ``"processes"`` on every core; any other ``Executor`` (threads, Dask
             by ``Client.get_executor()``) whose workers see ``out``. The bytes are the same from each. In a script
             ``"processes"`` needs ``if __name__ == "__main__":`` on Windows and macOS.
-        reproducible: the same bytes on every kind of processor, at a third of the speed.
+        reproducible: the same bytes on every kind of processor; filling takes about four times as long.
         zipped: ``"school"`` puts the papers of each school into ``out/THTP3.zip``, ``"run"`` all into one; None
             leaves them in folders.
         by_commune: a folder for each commune, around those of its schools; None means from 2,000 schools on.
