@@ -22,30 +22,27 @@ _UNKNOWN = _UNITS_PER_EM
 _REMEMBERED = 1 << 12
 """Texts whose width is kept: a school's name, the subjects, the wordings of tasks come back on paper after paper."""
 
-_TOGETHER = tuple(
-    tuple(fold_tone(phrase).split())
-    for phrase in (
-        "trung học phổ thông",
-        "trung học cơ sở",
-        "phổ thông",
-        "dân tộc",
-        "bán trú",
-        "nội trú",
-        "tiểu học",
-        "mầm non",
-        "mẫu giáo",
-        "ủy ban nhân dân",
-        "giáo dục",
-        "đào tạo",
-        "hành chính công",
-        "hiệu quả",
-        "quản trị",
-        "chỉ số",
-        "lĩnh vực",
-        "nâng cao",
-        "cải thiện",
-        "năm học",
-    )
+_TOGETHER = (
+    "trung học phổ thông",
+    "trung học cơ sở",
+    "phổ thông",
+    "dân tộc",
+    "bán trú",
+    "nội trú",
+    "tiểu học",
+    "mầm non",
+    "mẫu giáo",
+    "ủy ban nhân dân",
+    "giáo dục",
+    "đào tạo",
+    "hành chính công",
+    "hiệu quả",
+    "quản trị",
+    "chỉ số",
+    "lĩnh vực",
+    "nâng cao",
+    "cải thiện",
+    "năm học",
 )
 """Words that a reader takes as one: a line is not broken inside them while it can be helped."""
 
@@ -60,6 +57,8 @@ class Face(StrEnum):
     BOLD = "bold"
     ITALIC = "italic"
     BOLD_ITALIC = "bold_italic"
+
+    __hash__ = str.__hash__  # the usual one of an enum is a call, and every width asks for it
 
 
 class _Widths(dict[str, int]):
@@ -94,30 +93,37 @@ def _millimetres(units: int, size: float) -> float:
     return units / _UNITS_PER_EM * size * _MM_PER_POINT
 
 
-def units_of(text: str, together: Sequence[tuple[str, ...]] = _TOGETHER) -> tuple[str, ...]:
-    """``text`` cut into the smallest pieces that a line should not be broken inside.
-
-    ``together`` holds phrases as tuples of words folded by :func:`fold_tone`, the longer ones first.
-    """
-    return tuple(_units(text.split(), together))
+def units_of(text: str) -> tuple[str, ...]:
+    """``text`` cut into the smallest pieces that a line should not be broken inside."""
+    return tuple(_units(text.split()))
 
 
-def _units(words: Sequence[str], together: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    folded = [fold_tone(word) for word in words]
+def _units(words: Sequence[str]) -> Iterator[str]:
+    folded = tuple(map(fold_tone, words))
     at = 0
     while at < len(words):
-        length = _phrase_length(folded[at:], together)
-        while at + length < len(words) and _ties(folded[at + length - 1], folded[at + length]):
-            length += _phrase_length(folded[at + length :], together)
-        yield " ".join(words[at : at + length])
-        at += length
+        end = at + _phrase_length(folded, at)
+        while end < len(words) and _ties(folded[end - 1], folded[end]):
+            end += _phrase_length(folded, end)
+        yield " ".join(words[at:end])
+        at = end
 
 
-def _phrase_length(folded: Sequence[str], together: Sequence[tuple[str, ...]]) -> int:
-    for phrase in together:
-        if tuple(folded[: len(phrase)]) == phrase:
+def _phrase_length(folded: tuple[str, ...], at: int) -> int:
+    """Of the phrase that begins there, in words."""
+    for phrase in _phrases().get(folded[at], ()):
+        if folded[at : at + len(phrase)] == phrase:
             return len(phrase)
     return 1
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[str, ...]]]:
+    """By their first word, the longer ones first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted((tuple(fold_tone(phrase).split()) for phrase in _TOGETHER), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def _ties(last: str, following: str) -> bool:

@@ -16,7 +16,7 @@ from papi_docs.batch.making import Done, School, ahead_of
 from papi_docs.batch.order import Order
 from papi_docs.batch.run import Papers, Run
 from papi_docs.batch.zips import write_zips
-from papi_docs.documents import KINDS, Kind, kind_of
+from papi_docs.documents import KINDS, Issue, Kind, kind_of
 from papi_docs.errors import UsageError
 from papi_docs.findings import Finding, Place, Severity
 from papi_docs.model import District, Dossier
@@ -203,6 +203,7 @@ def _check_issue(kinds: Sequence[Kind], on: date | None, draft: bool, number: in
         raise UsageError("số và ngày ban hành đi cùng nhau: thêm ngày")
     if len(kinds) > 1:
         raise UsageError("mỗi văn bản một số: chọn một loại văn bản khi ghi số")
+    Issue(on, number)  # which says what a number cannot be
 
 
 def _check_zipped(zipped: str | None) -> None:

@@ -7,13 +7,14 @@ written; write, each file whole or not at all.
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from papi_docs.batch.files import digest_of, keep_previous, stat_of
 from papi_docs.batch.journal import AHEAD, PREVIOUS, Ahead, Entry, Known
 from papi_docs.batch.order import Order, Outcome, file_of
 from papi_docs.checker.files import check_file
-from papi_docs.documents import Issue, Kind, cautions, template_digest
+from papi_docs.documents import KINDS, Found, Issue, Kind, cautions, found_template
 from papi_docs.errors import FindingsError
 from papi_docs.findings import Finding, Place, Severity, faults
 from papi_docs.model import Dossier, contradictions
@@ -54,7 +55,8 @@ class Done:
 
 def make_papers(order: Order, dossiers: Sequence[Dossier], known: Known) -> Done:
     """The papers of these schools, made and written; a fault of one paper never stops the others."""
-    schools = [_Maker(order, dossier, known) for dossier in dossiers]
+    templates = _Templates(order)
+    schools = [_Maker(order, dossier, known, templates) for dossier in dossiers]
     for school in schools:
         school.prepare()
     ahead = [one.ahead for school in schools for one in school.drafts if one.ahead is not None]
@@ -83,6 +85,38 @@ def failed(order: Order, dossier: Dossier, finding: Finding) -> Done:
     return Done((School(dossier.school.code, order.group(dossier), (), papers),))
 
 
+class _Templates(dict[str, Found]):
+    """Those of a chunk, by their kind, each looked for once: what its papers are told apart by is what fills them."""
+
+    def __init__(self, order: Order) -> None:
+        self._order = order
+
+    def __missing__(self, kind: str) -> Found:
+        self[kind] = found = found_template(KINDS[kind], self._order.templates)
+        return found
+
+
+class _Told:
+    """What the papers of a school are made from, as digests, each worked out when a paper asks."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+
+    @cached_property
+    def promised(self) -> bytes:
+        """Everything but the evidence."""
+        return digest_of(self._dossier.without_evidence.model_dump_json().encode())
+
+    @cached_property
+    def whole(self) -> bytes:
+        """Everything."""
+        return digest_of(self.promised, self._dossier.evidence.model_dump_json().encode())
+
+    def of(self, kind: Kind) -> bytes:
+        """What a paper of this kind is shown."""
+        return self.whole if kind.tells_evidence else self.promised
+
+
 @dataclass(slots=True)
 class _Draft:
     """A paper on its way: made, or found to be there already, or failed."""
@@ -102,8 +136,10 @@ class _Draft:
 class _Maker:
     """The papers of one school."""
 
-    def __init__(self, order: Order, dossier: Dossier, known: Known) -> None:
+    def __init__(self, order: Order, dossier: Dossier, known: Known, templates: _Templates) -> None:
         self._order = order
+        self._templates = templates
+        self._told = _Told(dossier)
         self._dossier = dossier
         self._known = known
         self._code = dossier.school.code
@@ -113,7 +149,6 @@ class _Maker:
 
     def prepare(self) -> None:
         """Everything but the writing."""
-        digest = digest_of(self._dossier.model_dump_json().encode())
         blocked = any(self._code in fault.schools for fault in faults(self._found))
         for kind, item in self._order.papers(self._dossier):
             name = file_of(self._group, self._code, kind.key, item)
@@ -123,39 +158,37 @@ class _Maker:
                 draft.made = Made(kind.key, item, Outcome.FAILED)
                 continue
             with self._faults_of(draft):
-                self._prepare(draft, digest)
+                self._prepare(draft)
 
     def _faults_of(self, draft: _Draft) -> "_Faults":
         return _Faults(draft, self._code)
 
-    def _prepare(self, draft: _Draft, digest: bytes) -> None:
+    def _prepare(self, draft: _Draft) -> None:
         kind, item, order = draft.kind, draft.item, self._order
         on, number = order.issue(self._dossier, kind)
-        key = order.key(digest, (kind, item), (on, number), template_digest(kind, order.templates))
+        template = self._templates[kind.key]
+        key = order.key(self._told.of(kind), (kind, item), (on, number), template.digest)
         known, there = self._known.get(draft.name), stat_of(draft.path)
         if known and there and (known.key, known.size, known.changed) == (key, there.st_size, there.st_mtime_ns):
             issue = Issue(on or kind.day(self._dossier), number, item)
             found = tuple(_at(draft.path, each) for each in cautions(self._dossier, issue))
             draft.made = Made(kind.key, item, Outcome.UNCHANGED, (*found, *self._judged(draft)), known)
             return
-        paper = order.compose(self._dossier, kind, item)
+        paper = order.compose(self._dossier, kind, item, template.template)
         draft.data = paper.to_bytes(reproducible=order.reproducible)
         draft.findings = tuple(_at(draft.path, each) for each in paper.findings)
-        self._compare(
-            draft, known, Ahead(draft.name, self._code, key, digest_of(draft.data), replaced=False, before=b"")
-        )
-
-    def _compare(self, draft: _Draft, known: Entry | None, ahead: Ahead) -> None:
-        """Whether the file may be written: nothing stands there, or something of ours, or it was asked for."""
-        there = stat_of(draft.path)
+        ahead = Ahead(draft.name, self._code, key, digest_of(draft.data), replaced=False, before=b"")
         if there is None:
             draft.ahead = ahead
-            return
+        else:
+            self._compare(draft, known, ahead, there)
+
+    def _compare(self, draft: _Draft, known: Entry | None, ahead: Ahead, there: os.stat_result) -> None:
+        """Whether the file that stands there may be written over: something of ours, or it was asked for."""
         old = draft.path.read_bytes()
         if old == draft.data:
-            entry = _entry(ahead, there)
-            draft.made = Made(draft.kind.key, draft.item, Outcome.UNCHANGED, draft.findings, entry)
-            draft.made = replace(draft.made, findings=(*draft.findings, *self._judged(draft)))
+            found = (*draft.findings, *self._judged(draft))
+            draft.made = Made(draft.kind.key, draft.item, Outcome.UNCHANGED, found, _entry(ahead, there))
             return
         ours = known is not None and known.digest == digest_of(old)
         if ours or self._order.overwrite:

@@ -9,8 +9,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from papi_docs.batch.files import digest_of
-from papi_docs.documents import KINDS, Document, Kind, compose
+from papi_docs.documents import KINDS, Document, Issue, Kind, composed, found_template
 from papi_docs.errors import FindingsError
+from papi_docs.filling import Template
 from papi_docs.findings import Finding, Severity
 from papi_docs.model import Dossier
 from papi_docs.package import codec_of
@@ -102,14 +103,15 @@ class Order:
             raise FindingsError(message, [finding])
         return issued.day, issued.number
 
-    def compose(self, dossier: Dossier, kind: Kind, item: str) -> Document:
-        """One paper, not yet written.
+    def compose(self, dossier: Dossier, kind: Kind, item: str, template: Template | None = None) -> Document:
+        """One paper, not yet written; ``template`` where it is at hand.
 
         Raises:
             FindingsError: it cannot be made.
         """
         on, number = self.issue(dossier, kind)
-        return compose(kind.key, dossier, on=on, number=number, item=item, templates=self.templates)
+        issue = Issue(on or kind.day(dossier), number, item)
+        return composed(kind, dossier, issue, template or found_template(kind, self.templates).template)
 
     def key(
         self, dossier: bytes, paper: tuple[Kind, str], issue: tuple[date | None, int | None], template: bytes

@@ -2,10 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path
-from stat import S_ISREG
 
 from papi_docs.documents.assignments import KINDS as ASSIGNMENTS
 from papi_docs.documents.cautions import cautions
@@ -20,8 +17,9 @@ from papi_docs.documents.public import KINDS as PUBLIC
 from papi_docs.documents.remarks import KINDS as REMARKS
 from papi_docs.documents.reports import KINDS as REPORTS
 from papi_docs.documents.surveys import KINDS as SURVEYS
+from papi_docs.documents.templates import Found, found_template
 from papi_docs.errors import ComposeError, ModelError, UsageError
-from papi_docs.filling import SHIPPED, About, Template, find_template
+from papi_docs.filling import About, Template
 from papi_docs.findings import Finding, Severity
 from papi_docs.model import Dossier
 
@@ -29,13 +27,14 @@ __all__ = [
     "KINDS",
     "Document",
     "Figure",
+    "Found",
     "Issue",
     "Kind",
     "cautions",
     "compose",
+    "composed",
+    "found_template",
     "kind_of",
-    "template_digest",
-    "template_of",
 ]
 
 
@@ -81,12 +80,20 @@ def compose(  # noqa: PLR0913 - everything about one paper, by name
         TemplateError: its template cannot be used.
     """
     row = kind_of(kind)
-    if number is not None and number < 1:
-        raise UsageError(f"số văn bản bắt đầu từ 1, không phải {number}")
     if item not in row.items(dossier):
         raise UsageError(f'{row.name} không có bản "{item}": chọn trong {", ".join(row.items(dossier))}')
-    issue, ledger = Issue(on or row.day(dossier), number, item), Ledger()
-    template = template_of(row, templates)
+    return composed(row, dossier, Issue(on or row.day(dossier), number, item), found_template(row, templates).template)
+
+
+def composed(row: Kind, dossier: Dossier, issue: Issue, template: Template) -> Document:
+    """A paper of a known kind, from a template that is at hand.
+
+    Raises:
+        ComposeError: it cannot be made from this dossier on this day.
+    """
+    if not row.tells_evidence:
+        dossier = dossier.without_evidence
+    ledger = Ledger()
     about = About(f"{row.name}, năm học {dossier.calendar.label}", dossier.school.name, issue.on)
     fields = _fields(row, dossier, issue, ledger)
     return Document(row.key, row.name, fields, template, about, ledger, cautions(dossier, issue))
@@ -98,55 +105,3 @@ def _fields(row: Kind, dossier: Dossier, issue: Issue, ledger: Ledger) -> object
     except ModelError as error:
         finding = Finding("cannot-compose", Severity.FAULT, str(error), schools=(dossier.school.code,))
         raise ComposeError(f"Không lập được {row.name} của {dossier.school.name}.", [finding]) from error
-
-
-def template_of(kind: Kind, folders: Sequence[Path] = ()) -> Template:
-    """The template of a kind, from the first folder that has it, checked against its fields.
-
-    Every paper asks: that costs one question to the system, so that an edited file is seen.
-
-    Raises:
-        TemplateError: there is none, or it cannot be used.
-    """
-    path, changed, size = _found(kind.template, folders)
-    return _loaded(path, kind.fields, changed, size)
-
-
-def template_digest(kind: Kind, folders: Sequence[Path] = ()) -> bytes:
-    """What tells one template from another, without compiling it.
-
-    Raises:
-        TemplateError: there is none.
-        OSError: it cannot be read.
-    """
-    return _digest(*_found(kind.template, folders))
-
-
-def _found(name: str, folders: Sequence[Path]) -> tuple[Path, int, int]:
-    """A template's file, the moment of its last change, and its size."""
-    for path in _places(name, tuple(folders)):
-        try:
-            found = path.stat()
-        except (FileNotFoundError, NotADirectoryError):
-            continue
-        if S_ISREG(found.st_mode):
-            return path, found.st_mtime_ns, found.st_size
-    return find_template(name, folders), 0, 0  # which says where it looked
-
-
-@lru_cache(256)
-def _digest(path: Path, _changed: int, _size: int) -> bytes:
-    return blake2b(path.read_bytes(), digest_size=16).digest()
-
-
-@lru_cache(256)
-def _places(name: str, folders: tuple[Path, ...]) -> tuple[Path, ...]:
-    return tuple(folder / name for folder in (*folders, SHIPPED))
-
-
-@lru_cache(128)
-def _loaded(path: Path, fields: type, _changed: int, _size: int) -> Template:
-    """An edited template is another one: it is known by the moment of its last change, and its size."""
-    template = Template.load(path)
-    template.check(fields)
-    return template

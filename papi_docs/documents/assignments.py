@@ -193,6 +193,7 @@ KINDS = (
         template="assignments.docx",
         fields=DecisionFields,
         compose=compose_decision,
+        tells_evidence=False,
     ),
     Kind(
         key="assignments-annex",
@@ -203,5 +204,6 @@ KINDS = (
         template="assignments-annex.docx",
         fields=AnnexFields,
         compose=compose_annex,
+        tells_evidence=False,
     ),
 )

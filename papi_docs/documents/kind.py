@@ -40,3 +40,6 @@ class Kind:
     """Day of a draft where none is asked for: it decides the month printed and who stands above the school."""
     items: Callable[[Dossier], tuple[str, ...]] = _one
     """Codes of the papers of this kind that a dossier gives: one for each inspection."""
+    tells_evidence: bool = True
+    """Whether what the school did in the year is told; a kind that only promises is shown none of it, so that new
+    evidence never makes it anew."""

@@ -1,9 +1,9 @@
 """What stands around the content of every paper: letterhead, recipients, signature."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 
 from papi_docs.decree30 import (
     ELEMENTS,
@@ -11,7 +11,7 @@ from papi_docs.decree30 import (
     MOTTO,
     MOTTO_RULE,
 )
-from papi_docs.errors import ComposeError
+from papi_docs.errors import ComposeError, UsageError
 from papi_docs.filling import Blank
 from papi_docs.findings import Finding, Severity
 from papi_docs.layout import LETTERHEAD
@@ -46,6 +46,11 @@ class Issue:
     number: int | None = None
     item: str = ""
     """Which of several papers of one kind: the code of an inspection."""
+
+    def __post_init__(self) -> None:
+        """Raises UsageError for a number that no register begins with."""
+        if self.number is not None and self.number < 1:
+            raise UsageError(f"số văn bản bắt đầu từ 1, không phải {self.number}")
 
     @property
     def is_draft(self) -> bool:
@@ -99,15 +104,14 @@ def compose_letterhead(dossier: Dossier, document_type: str, issue: Issue) -> Le
         ComposeError: a name does not fit even after breaking.
     """
     authority = dossier.school.authority(issue.on)
-    superior, issuer, small = _fit_names(authority.superior.letterhead, dossier.school.name.upper())
-    size = _size("issuer", small=small)
+    names = _fit_names(authority.superior.letterhead, dossier.school.name.upper())
     place_and_date, date_small = _fit_date(authority.place, issue.day_text)
     return Letterhead(
-        superior=superior,
-        issuer=issuer,
-        names_small=small,
-        issuer_rule=rule_length(issuer, ISSUER_RULE.preferred, Face.BOLD, size),
-        motto_rule=rule_length([MOTTO], MOTTO_RULE.preferred, Face.BOLD, _size("motto")),
+        superior=names.superior,
+        issuer=names.issuer,
+        names_small=names.small,
+        issuer_rule=rule_length(names.issuer, ISSUER_RULE.preferred, Face.BOLD, _size("issuer", small=names.small)),
+        motto_rule=rule_length((MOTTO,), MOTTO_RULE.preferred, Face.BOLD, _size("motto")),
         number=_fit_number(f"Số: {issue.number_text}/{symbol_of(document_type, dossier.school.symbol)}"),
         place_and_date=place_and_date,
         date_small=date_small,
@@ -119,28 +123,50 @@ def _size(key: str, *, small: bool = False) -> float:
     return size.least if small else size.preferred
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The two names as they stand in the letterhead."""
+
+    superior: tuple[str, ...]
+    issuer: tuple[str, ...]
+    small: bool
+
+    @property
+    def lines(self) -> int:
+        """Of both."""
+        return len(self.superior) + len(self.issuer)
+
+
 @lru_cache(_SCHOOLS)
-def _fit_names(superior: str, issuer: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+def _fit_names(superior: str, issuer: str) -> _Names:
     """Both names on one line in 13 points, else in 12, else broken where the words allow it."""
     names = (("superior", superior, Face.REGULAR), ("issuer", issuer, Face.BOLD))
-    width = LETTERHEAD.left - LETTERHEAD.safety
     for small in (False, True):
-        if all(text_width(name, face, _size(key, small=small)) <= width for key, name, face in names):
-            return (superior,), (issuer,), small
-    options = [
-        (
-            _broken("superior", superior, Face.REGULAR, width, small),
-            _broken("issuer", issuer, Face.BOLD, width, small),
-            small,
+        fewest = sum(
+            1 if text_width(name, face, _size(key, small=small)) <= _NAMES_WIDTH else 2 for key, name, face in names
         )
-        for small in (False, True)
-    ]
-    return min(options, key=lambda option: len(option[0]) + len(option[1]))
+        if fewest == len(names):
+            return _Names((superior,), (issuer,), small)
+    large = _broken_names(superior, issuer, small=False)
+    if large.lines <= fewest:  # what 12 points could do at best
+        return large
+    return min(large, _broken_names(superior, issuer, small=True), key=attrgetter("lines"))
 
 
-def _broken(key: str, name: str, face: Face, width: float, small: bool) -> tuple[str, ...]:
+_NAMES_WIDTH = LETTERHEAD.left - LETTERHEAD.safety
+
+
+def _broken_names(superior: str, issuer: str, *, small: bool) -> _Names:
+    return _Names(
+        _broken("superior", superior, Face.REGULAR, small), _broken("issuer", issuer, Face.BOLD, small), small
+    )
+
+
+@lru_cache(_SCHOOLS)
+def _broken(key: str, name: str, face: Face, small: bool) -> tuple[str, ...]:
+    """Of all schools of a commune, the superior is one."""
     element = ELEMENTS[key]
-    lines = break_lines(_units_of_name(name), width, face, _size(key, small=small))
+    lines = break_lines(_units_of_name(name), _NAMES_WIDTH, face, _size(key, small=small))
     if lines is None:
         finding = Finding("name-too-wide", Severity.FAULT, f'"{name}" có từ quá dài cho tiêu đề: viết ngắn lại')
         raise ComposeError(f"Không đặt vừa {element.name}.", [finding])
@@ -191,7 +217,8 @@ def _fit_number(line: str) -> str:
     return line
 
 
-def rule_length(lines: Sequence[str], share: float, face: Face, size: float) -> int:
+@lru_cache(_SCHOOLS)
+def rule_length(lines: tuple[str, ...], share: float, face: Face, size: float) -> int:
     """Length in EMU of a rule under some lines: a share of the width of the widest one."""
     return round(share * max(text_width(line, face, size) for line in lines) * _EMU_PER_MM)
 
@@ -201,15 +228,19 @@ def recipient_lines(dossier: Dossier, on: date, *, addressed: bool = False) -> t
 
     An ``addressed`` paper names the superior under ``Kính gửi``; its first recipient is ``Như trên``.
     """
-    superior = Recipient(name=dossier.school.authority(on).superior.code, purpose="b/c")
-    first = Recipient(name="Như trên") if addressed else superior
-    known = {_plain(superior.name), "luu"}
-    others = [item for item in dossier.recipients if _plain(item.name) not in known]
-    named = [f"- {recipient.text};" for recipient in (first, *others)]
-    return (*named, "- Lưu: VT.")
+    others = tuple([(recipient.name, recipient.text) for recipient in dossier.recipients])
+    return _recipient_lines(dossier.school.authority(on).superior.code, addressed, others)
 
 
 @lru_cache(_SCHOOLS)
+def _recipient_lines(superior: str, addressed: bool, others: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """``others``: name and text of each. Most schools of a district write to the same."""
+    first = Recipient(name="Như trên") if addressed else Recipient(name=superior, purpose="b/c")
+    known = {_plain(superior), "luu"}
+    named = [f"- {text};" for text in (first.text, *(text for name, text in others if _plain(name) not in known))]
+    return (*named, "- Lưu: VT.")
+
+
 def _plain(name: str) -> str:
     """``PGD&ĐT`` and ``PGDĐT`` are one recipient, ``Lưu: VT`` is none."""
     return fold_accents(name.replace("&", "").partition(":")[0])

@@ -9,7 +9,17 @@ from papi_docs.documents.frame import Titled, titled
 from papi_docs.documents.kind import Kind
 from papi_docs.documents.letterhead import Issue
 from papi_docs.filling import Blank
-from papi_docs.model import DISTRICTS_END, Assignment, Dossier, LegalBasis, Role, Section, abbreviate, symbol_of
+from papi_docs.model import (
+    DISTRICTS_END,
+    Assignment,
+    Calendar,
+    Dossier,
+    LegalBasis,
+    Role,
+    Section,
+    abbreviate,
+    symbol_of,
+)
 from papi_docs.vietnamese import count, fold_tone
 
 __all__ = ["KINDS", "Annex", "AnnexRow", "IndexFields", "OwnLines", "PlanFields", "basis_lines", "compose_plan"]
@@ -133,22 +143,21 @@ def _annex(dossier: Dossier, issue: Issue) -> Annex:
     symbol = symbol_of(_TYPE, school.symbol)
     return Annex(
         reference=f"(Kèm theo {_TYPE} số {issue.number_text}/{symbol} {issue.day_text} của {school.name})",
-        rows=tuple(_row(order, assignment, dossier) for order, assignment in enumerate(assignments, start=1)),
+        rows=tuple([_row(order, one, dossier.calendar) for order, one in enumerate(assignments, start=1)]),
         notes=_meanings(dossier),
     )
 
 
-def _row(order: int, assignment: Assignment, dossier: Dossier) -> AnnexRow:
+def _row(order: int, assignment: Assignment, calendar: Calendar) -> AnnexRow:
     task = assignment.task
-    note = "\n".join(filter(None, (", ".join(task.contents), task.note)))
     return AnnexRow(
         order=str(order),
         task=task.content,
-        deadline=task.deadline.text(dossier.calendar),
+        deadline=task.deadline.text(calendar),
         lead=assignment.lead.name,
         helpers=", ".join([helper.name for helper in assignment.helpers]) or _EMPTY,
         product=task.product or _EMPTY,
-        note=note or _EMPTY,
+        note="\n".join([part for part in (", ".join(task.contents), task.note) if part]) or _EMPTY,
     )
 
 
@@ -168,5 +177,6 @@ KINDS = (
         template="plan.docx",
         fields=PlanFields,
         compose=compose_plan,
+        tells_evidence=False,
     ),
 )

@@ -291,6 +291,7 @@ KINDS = (
         template="survey-form.docx",
         fields=FormFields,
         compose=compose_form,
+        tells_evidence=False,
     ),
     Kind(
         key="survey-results",

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
+from typing import Self
 
 from papi_docs.findings import Finding, Place, Severity
 from papi_docs.model.dossier import Dossier
@@ -30,35 +33,52 @@ def contradictions(dossier: Dossier) -> tuple[Finding, ...]:
 
 def _results(dossier: Dossier) -> Iterator[_Said]:
     tasks = {assignment.task.code: assignment.task for assignment in dossier.plan.assignments}
+    days = _Days.of(dossier)
     for result in dossier.evidence.results:
         task = tasks.get(result.task)
         if task is None:
             message = f'kết quả của nhiệm vụ "{result.task}" không có trong kế hoạch: thêm nhiệm vụ, hoặc sửa mã.'
             yield "task-not-planned", _FAULT, message, result.cell("task")
-        elif result.product and task.product and fold_tone(result.product) != fold_tone(task.product):
+        elif _differ(result.product, task.product):
             message = (
                 f'sản phẩm của {result.task} là "{result.product}", kế hoạch ghi "{task.product}": '
                 "sửa cho khớp, hoặc để trống cột Sản phẩm."
             )
             yield "product-differs", _WARNING, message, result.cell("product")
-        yield from _days_of_result(dossier, result)
+        if result.day:
+            yield from _days_of_result(result, result.day, days)
 
 
-def _days_of_result(dossier: Dossier, result: TaskResult) -> Iterator[_Said]:
-    if result.day is None:
+def _differ(product: str, planned: str) -> bool:
+    return bool(product and planned and product != planned) and fold_tone(product) != fold_tone(planned)
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """Between which days a task is done."""
+
+    drafted: date
+    reported: date | None
+    ended: date
+
+    @classmethod
+    def of(cls, dossier: Dossier) -> Self:
+        plan, report = dossier.issued_as("plan"), dossier.issued_as("year-report")
+        return cls(plan.day if plan else dossier.drafted_on, report.day if report else None, dossier.calendar.year_end)
+
+
+def _days_of_result(result: TaskResult, day: date, days: _Days) -> Iterator[_Said]:
+    if days.drafted <= day <= min(days.reported or days.ended, days.ended):
         return
-    plan, report = dossier.issued_as("plan"), dossier.issued_as("year-report")
-    drafted = plan.day if plan else dossier.drafted_on
-    done = f"{result.task} hoàn thành ngày {short_date(result.day)}"
-    if result.day < drafted:
-        message = f"{done}, trước ngày kế hoạch {short_date(drafted)}: kiểm tra lại hai ngày."
+    done = f"{result.task} hoàn thành ngày {short_date(day)}"
+    if day < days.drafted:
+        message = f"{done}, trước ngày kế hoạch {short_date(days.drafted)}: kiểm tra lại hai ngày."
         yield "done-before-plan", _WARNING, message, result.cell("day")
-    if report and result.day > report.day:
-        message = f"{done}, sau ngày báo cáo tổng kết {short_date(report.day)}: kiểm tra lại hai ngày."
+    if days.reported and day > days.reported:
+        message = f"{done}, sau ngày báo cáo tổng kết {short_date(days.reported)}: kiểm tra lại hai ngày."
         yield "done-after-report", _WARNING, message, result.cell("day")
-    elif result.day > dossier.calendar.year_end:
-        ended = short_date(dossier.calendar.year_end)
-        message = f"{done}, sau khi năm học kết thúc ({ended}): kiểm tra lại ngày."
+    elif day > days.ended:
+        message = f"{done}, sau khi năm học kết thúc ({short_date(days.ended)}): kiểm tra lại ngày."
         yield "done-after-year", _WARNING, message, result.cell("day")
 
 

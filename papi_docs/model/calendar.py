@@ -24,6 +24,9 @@ class Anchor(StrEnum):
     YEAR_END = "kết thúc năm học"
 
 
+_FIELDS = {Anchor.FIRST_DAY: "first_day", Anchor.SEMESTER_1_END: "semester_1_end", Anchor.YEAR_END: "year_end"}
+
+
 class Calendar(Value):
     """Days of one school year (khung kế hoạch thời gian năm học)."""
 
@@ -59,13 +62,7 @@ class Calendar(Value):
 
     def day_of(self, anchor: Anchor, offset: int = 0) -> date:
         """The anchor's day, ``offset`` days later (negative: earlier)."""
-        match anchor:
-            case Anchor.FIRST_DAY:
-                day = self.first_day
-            case Anchor.SEMESTER_1_END:
-                day = self.semester_1_end
-            case Anchor.YEAR_END:
-                day = self.year_end
+        day: date = getattr(self, _FIELDS[anchor])
         return day + timedelta(days=offset) if offset else day
 
     @classmethod

@@ -59,6 +59,9 @@ def _by_law(on: date, commune: Unit, district: Unit | None, province: Unit) -> A
     return Authority.resolve(on, commune=commune, district=district, province=province)
 
 
+_NO_EVIDENCE = Evidence()
+
+
 class Dossier(Value):
     """The whole of what one school promised and did in one school year; every paper is made from it."""
 
@@ -74,7 +77,7 @@ class Dossier(Value):
     drafted_on: date
     """Month in which drafts are dated."""
     issued: tuple[IssuedPaper, ...] = ()
-    evidence: Evidence = Evidence()
+    evidence: Evidence = _NO_EVIDENCE
 
     @model_validator(mode="after")
     def _contents_are_known(self) -> Self:
@@ -99,6 +102,11 @@ class Dossier(Value):
     def bases_of(self, role: Role) -> tuple[LegalBasis, ...]:
         """The cited documents of a role, in their order."""
         return tuple(basis for basis in self.bases if basis.role is role)
+
+    @property
+    def without_evidence(self) -> Self:
+        """What the school promised, without what it did."""
+        return self.model_copy(update={"evidence": _NO_EVIDENCE})
 
     def issued_as(self, kind: str) -> IssuedPaper | None:
         """Number and date that the paper of a kind was given, if it was."""

@@ -10,6 +10,8 @@ import pytest
 
 import papi_docs as papi
 from papi_docs.batch import Outcome
+from papi_docs.documents import Issue, Kind, composed
+from papi_docs.filling import Template
 from papi_docs.model import District
 from tests.batch.conftest import STORE, tree
 
@@ -132,14 +134,12 @@ def test_a_file_held_open_by_another_program(
 def test_a_fault_of_the_program_costs_one_paper(
     tan_hong: District, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = papi.compose
-
-    def broken(kind: str, dossier: papi.Dossier, **more: object) -> papi.Document:
+    def broken(kind: Kind, dossier: papi.Dossier, issue: Issue, template: Template) -> papi.Document:
         if dossier.school.code == "THSR":
             raise ZeroDivisionError("division by zero")
-        return real(kind, dossier, **more)  # type: ignore[arg-type]
+        return composed(kind, dossier, issue, template)
 
-    monkeypatch.setattr("papi_docs.batch.order.compose", broken)
+    monkeypatch.setattr("papi_docs.batch.order.composed", broken)
     run = papi.generate(tan_hong, out=tmp_path)
     assert outcomes(run).pop("THSR") is Outcome.FAILED
     assert "ZeroDivisionError" in run.papers[2].findings[0].message

@@ -48,7 +48,7 @@ def test_unchanged_papers_are_not_even_composed(
     def never(*_: object, **__: object) -> None:
         pytest.fail("composed again")
 
-    monkeypatch.setattr("papi_docs.batch.order.compose", never)
+    monkeypatch.setattr("papi_docs.batch.order.composed", never)
     second = papi.generate(tan_hong, out=tmp_path)
     assert set(outcomes(second).values()) == {Outcome.UNCHANGED}
     assert second.all_findings == first.all_findings
@@ -164,3 +164,16 @@ def test_where_a_record_stood_is_no_part_of_a_paper(tan_hong: District, tmp_path
     dossiers = (school.model_copy(update={"evidence": evidence}), *tan_hong.dossiers[1:])
     run = papi.generate(tan_hong.model_copy(update={"dossiers": dossiers}), out=tmp_path, kinds=["semester-report"])
     assert set(outcomes(run).values()) == {Outcome.UNCHANGED}
+
+
+def test_new_evidence_makes_only_the_papers_that_tell_it(tan_hong: District, tmp_path: Path) -> None:
+    kinds = ["plan", "assignments", "assignments-annex", "survey-form", "contact-notice"]
+    papi.generate(tan_hong, out=tmp_path, kinds=kinds)
+    school = tan_hong["THTP3"]
+    assert school.evidence.contact is not None
+    contact = school.evidence.contact.model_copy(update={"hours": "Cả ngày"})
+    evidence = school.evidence.model_copy(update={"contact": contact})
+    dossiers = (school.model_copy(update={"evidence": evidence}), *tan_hong.dossiers[1:])
+    run = papi.generate(tan_hong.model_copy(update={"dossiers": dossiers}), out=tmp_path, kinds=kinds)
+    made = {(paper.school, paper.kind) for paper in run.papers if paper.outcome is Outcome.MADE}
+    assert made == {("THTP3", "contact-notice")}

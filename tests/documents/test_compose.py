@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 import papi_docs as papi
+from papi_docs.documents import Issue
 from papi_docs.documents.figures import Ledger
 from papi_docs.errors import TemplateError
 from papi_docs.filling import SHIPPED
 from papi_docs.findings import Place
-from papi_docs.model import Dossier, Level, Unit
+from papi_docs.model import District, Dossier, Evidence, Level, Unit
 
 
 def test_an_edited_template_is_seen_by_the_next_paper(thtp3: Dossier, tmp_path: Path) -> None:
@@ -77,3 +78,14 @@ def test_a_figure_is_noted_once_where_it_is_said_often() -> None:
     ]
     assert [ledger.note("Phiếu", "09", ()) for _ in range(2)] == ["09", "09"]
     assert len(ledger.figures) == 4
+
+
+@pytest.mark.parametrize("kind", [kind for kind, row in papi.KINDS.items() if not row.tells_evidence])
+def test_a_kind_that_tells_no_evidence_reads_none(kind: str, tan_hong: District) -> None:
+    """It is not made anew for new evidence, so none may be printed."""
+    row = papi.KINDS[kind]
+    assert any(dossier.evidence != Evidence() for dossier in tan_hong.dossiers)
+    for dossier in tan_hong.dossiers:
+        issue, without = Issue(row.day(dossier)), dossier.without_evidence
+        assert (row.day(without), row.items(without)) == (issue.on, row.items(dossier)) == (issue.on, ("",))
+        assert row.compose(dossier, issue, Ledger()) == row.compose(without, issue, Ledger())
