@@ -1,8 +1,9 @@
 """What the evidence says of a term, gathered once for all sections of a report."""
 
-from dataclasses import dataclass
+import threading
+from collections.abc import Callable
 from functools import cached_property
-from typing import Self
+from typing import TypeVar, cast
 
 from papi_docs.documents.content_results import ContentResult, Verdict, content_results, survey_of
 from papi_docs.documents.figures import Ledger
@@ -27,18 +28,35 @@ from papi_docs.model import Dossier, Inspection, Remark, Remedy
 __all__ = ["Account", "counted"]
 
 
-@dataclass(frozen=True)
+T = TypeVar("T")
+
+
 class Account:
-    """Everything that counts in a term; each thing is gathered when it is asked for first."""
+    """Everything that counts in a term; each thing is gathered, and each part of a report written, once."""
 
-    dossier: Dossier
-    term: Term
-    clerk: Clerk
+    def __init__(self, dossier: Dossier, term: Term) -> None:
+        self.dossier = dossier
+        self.term = term
+        self.clerk = Clerk(Ledger())
+        """Of the part that is being written."""
+        self._parts: dict[object, tuple[object, Ledger]] = {}
 
-    @classmethod
-    def of(cls, dossier: Dossier, term: Term, ledger: Ledger) -> Self:
-        """That of a school; figures that are printed are noted in the ledger."""
-        return cls(dossier, term, Clerk(ledger))
+    @staticmethod
+    def of(dossier: Dossier, term: Term) -> "Account":
+        """That of a school: the same one for all papers of a dossier that are made one after the other."""
+        accounts = _RECENT.of(dossier)
+        if term not in accounts:
+            accounts[term] = Account(dossier, term)
+        return accounts[term]
+
+    def part(self, write: Callable[["Account"], T], ledger: Ledger) -> T:
+        """A part of a report, its figures noted in the ledger of the paper that prints it."""
+        if write not in self._parts:
+            self.clerk = Clerk(Ledger())
+            self._parts[write] = write(self), self.clerk.ledger
+        written, noted = self._parts[write]
+        ledger.take_over(noted)
+        return cast("T", written)
 
     @cached_property
     def tasks(self) -> tuple[TaskProgress, ...]:
@@ -106,6 +124,22 @@ class Account:
     def contents_with(self, *verdicts: Verdict) -> tuple[ContentResult, ...]:
         """Contents with one of those verdicts."""
         return tuple(content for content in self.contents if content.verdict in verdicts)
+
+
+class _Recent(threading.local):
+    """The accounts of the dossier asked for last: a report, its fragment and that of the year tell much the same."""
+
+    def __init__(self) -> None:
+        self._dossier: Dossier | None = None
+        self._accounts: dict[Term, Account] = {}
+
+    def of(self, dossier: Dossier) -> dict[Term, Account]:
+        if dossier is not self._dossier:
+            self._dossier, self._accounts = dossier, {}
+        return self._accounts
+
+
+_RECENT = _Recent()
 
 
 def counted(contents: tuple[ContentResult, ...]) -> Counted:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
+from typing import TypeAlias
 
 from papi_docs.findings import Place
 
@@ -18,18 +19,22 @@ class Figure:
     cells: tuple[Place, ...]
 
 
+_Note: TypeAlias = tuple[str, str, Sequence[Place], bool]
+"""Label, text, cells, and whether the figure counts each time it is noted."""
+
+
 @dataclass(slots=True)
 class Ledger:
     """Gathers the figures of a paper while it is composed, and puts them in order once somebody asks."""
 
-    _notes: list[tuple[str, str, Sequence[Place], bool]] = field(default_factory=list)
+    notes: list[_Note] = field(default_factory=list)
 
     @property
     def figures(self) -> tuple[Figure, ...]:
         """Every figure noted, in order."""
         found: list[Figure] = []
         once: set[tuple[str, str, tuple[Place, ...]]] = set()
-        for label, text, cells, every_time in self._notes:
+        for label, text, cells, every_time in self.notes:
             figure = Figure(label, text, _distinct(cells))
             told = (label, text, figure.cells)
             if every_time or told not in once:
@@ -40,13 +45,17 @@ class Ledger:
 
     def note(self, label: str, text: str, cells: Sequence[Place]) -> str:
         """Note a figure and give its text back, to be put into a sentence."""
-        self._notes.append((label, text, cells, True))
+        self.notes.append((label, text, cells, True))
         return text
 
     def note_once(self, label: str, text: str, cells: Sequence[Place]) -> str:
         """The same, unless that very figure has been noted so before."""
-        self._notes.append((label, text, cells, False))
+        self.notes.append((label, text, cells, False))
         return text
+
+    def take_over(self, other: "Ledger") -> None:
+        """Note everything that another has, as if it were noted now."""
+        self.notes += other.notes
 
 
 _PARTS = attrgetter("file", "sheet", "cell", "paragraph")

@@ -152,7 +152,7 @@ class HalvesRow:
 def halves_rows(account: Account) -> tuple[HalvesRow, ...]:
     """Figures of the year; what came after semester I belongs to semester II."""
     calendar = account.dossier.calendar
-    first = Account.of(account.dossier, Term.first(calendar, account.term.until), account.clerk.ledger)
+    first = Account.of(account.dossier, Term.first(calendar, account.term.until))
     rows = zip(_figures(first), _figures(account), strict=True)
     return (
         *(_halves_row(account.clerk, name, early, late) for (name, early), (_, late) in rows),

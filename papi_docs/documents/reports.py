@@ -109,21 +109,23 @@ def compose_semester_report(dossier: Dossier, issue: Issue, ledger: Ledger) -> S
         ModelError: it is not known who stands above the school on that day.
         ComposeError: a line of the letterhead does not fit.
     """
-    account = Account.of(dossier, Term.first(dossier.calendar, issue.on), ledger)
+    account = Account.of(dossier, Term.first(dossier.calendar, issue.on))
     when = f"Học kỳ I, năm học {dossier.calendar.label}"
     return SemesterReportFields(
         **titled(dossier, issue, _TYPE, f"Sơ kết {_WORK}", when, addressed=True),
         addressees=_addressees(dossier, issue),
         annex_reference=_annex_reference(dossier, issue),
-        report=_findings(account),
-        tasks=task_rows(account),
+        report=account.part(_findings, ledger),
+        tasks=account.part(task_rows, ledger),
     )
 
 
 def compose_semester_fragment(dossier: Dossier, issue: Issue, ledger: Ledger) -> FragmentFields:
     """The findings of semester I alone."""
-    account = Account.of(dossier, Term.first(dossier.calendar, issue.on), ledger)
-    return FragmentFields(school=dossier.school.name, school_year=dossier.calendar.label, report=_findings(account))
+    account = Account.of(dossier, Term.first(dossier.calendar, issue.on))
+    return FragmentFields(
+        school=dossier.school.name, school_year=dossier.calendar.label, report=account.part(_findings, ledger)
+    )
 
 
 def compose_year_report(dossier: Dossier, issue: Issue, ledger: Ledger) -> YearReportFields:
@@ -133,28 +135,28 @@ def compose_year_report(dossier: Dossier, issue: Issue, ledger: Ledger) -> YearR
         ModelError: it is not known who stands above the school on that day.
         ComposeError: a line of the letterhead does not fit.
     """
-    account = Account.of(dossier, Term.year(dossier.calendar, issue.on), ledger)
+    account = Account.of(dossier, Term.year(dossier.calendar, issue.on))
     when = f"Năm học {dossier.calendar.label}"
     return YearReportFields(
         **titled(dossier, issue, _TYPE, f"Tổng kết {_WORK}", when, addressed=True),
         addressees=_addressees(dossier, issue),
         annex_reference=_annex_reference(dossier, issue),
-        report=_findings(account),
-        lessons=about(account, Topic.LESSONS),
-        compared=compared_rows(account),
-        halves=halves_rows(account),
-        tasks=task_rows(account),
+        report=account.part(_findings, ledger),
+        lessons=account.part(_lessons, ledger),
+        compared=account.part(compared_rows, ledger),
+        halves=account.part(halves_rows, ledger),
+        tasks=account.part(task_rows, ledger),
     )
 
 
 def compose_year_fragment(dossier: Dossier, issue: Issue, ledger: Ledger) -> YearFragmentFields:
     """The findings of the year alone."""
-    account = Account.of(dossier, Term.year(dossier.calendar, issue.on), ledger)
+    account = Account.of(dossier, Term.year(dossier.calendar, issue.on))
     return YearFragmentFields(
         school=dossier.school.name,
         school_year=dossier.calendar.label,
-        report=_findings(account),
-        lessons=about(account, Topic.LESSONS),
+        report=account.part(_findings, ledger),
+        lessons=account.part(_lessons, ledger),
     )
 
 
@@ -186,6 +188,10 @@ def _findings(account: Account) -> Findings:
         next=about(account, Topic.NEXT),
         petitions=about(account, Topic.PETITIONS),
     )
+
+
+def _lessons(account: Account) -> tuple[str, ...]:
+    return about(account, Topic.LESSONS)
 
 
 def _semester_end(dossier: Dossier) -> date:
