@@ -1,7 +1,7 @@
 """What the evidence says of a term, gathered once for all sections of a report."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -25,7 +25,7 @@ from papi_docs.documents.progress import (
 from papi_docs.documents.sentences import Clerk
 from papi_docs.model import Dossier, Inspection, Remark, Remedy
 
-__all__ = ["Account", "counted"]
+__all__ = ["Account", "compared", "counted"]
 
 
 T = TypeVar("T")
@@ -115,15 +115,28 @@ class Account:
     def says_nothing(self) -> bool:
         """Whether nothing was written down that counts in this term."""
         results = any(task.result for task in self.tasks)
-        return not (results or self.remarks or self.held or self.contents_with(Verdict.REACHED, Verdict.MISSED))
+        return not (results or self.remarks or self.held or self.judged)
+
+    @cached_property
+    def _by_timing(self) -> Mapping[Timing, tuple[TaskProgress, ...]]:
+        return {timing: tuple([task for task in self.tasks if task.timing is timing]) for timing in Timing}
+
+    @cached_property
+    def _by_verdict(self) -> Mapping[Verdict, tuple[ContentResult, ...]]:
+        return {verdict: tuple([one for one in self.contents if one.verdict is verdict]) for verdict in Verdict}
 
     def tasks_with(self, timing: Timing) -> tuple[TaskProgress, ...]:
         """Tasks whose deadline has come to that."""
-        return tuple(task for task in self.tasks if task.timing is timing)
+        return self._by_timing[timing]
 
-    def contents_with(self, *verdicts: Verdict) -> tuple[ContentResult, ...]:
-        """Contents with one of those verdicts."""
-        return tuple(content for content in self.contents if content.verdict in verdicts)
+    def contents_with(self, verdict: Verdict) -> tuple[ContentResult, ...]:
+        """Contents with that verdict."""
+        return self._by_verdict[verdict]
+
+    @cached_property
+    def judged(self) -> tuple[ContentResult, ...]:
+        """Contents that were measured against a target."""
+        return tuple([one for one in self.contents if one.verdict in (Verdict.REACHED, Verdict.MISSED)])
 
 
 class _Recent(threading.local):
@@ -142,6 +155,11 @@ class _Recent(threading.local):
 _RECENT = _Recent()
 
 
-def counted(contents: tuple[ContentResult, ...]) -> Counted:
+def counted(contents: Sequence[ContentResult]) -> Counted:
     """How many contents there are, with the cells of their answers and targets."""
-    return Counted(len(contents), tuple(cell for content in contents for cell in content.cells))
+    return Counted(len(contents), lambda: [cell for content in contents for cell in content.cells])
+
+
+def compared(contents: Sequence[ContentResult]) -> Counted:
+    """The same with the cells of the earlier periods, too."""
+    return Counted(len(contents), lambda: [cell for content in contents for cell in content.compared_cells])

@@ -5,7 +5,7 @@ They are chosen from the evidence; the school's own words on a topic stand in pl
 
 from collections.abc import Callable, Iterable, Iterator
 
-from papi_docs.documents.account import Account, counted
+from papi_docs.documents.account import Account, compared, counted
 from papi_docs.documents.content_results import ContentResult, Trend, Verdict
 from papi_docs.documents.progress import Counted, TaskProgress, Timing, remedy_timing
 from papi_docs.documents.sentences import capitalised, naming, own_words, room, shortened
@@ -103,8 +103,7 @@ def _moved(account: Account, trend: Trend) -> Iterator[str]:
     against = "học kỳ I" if halves else "năm học trước"
     moved = tuple(one for one in account.contents if (one.since_semester_1 if halves else one.since_last_year) is trend)
     if moved:
-        cells = tuple(cell for one in moved for cell in one.compared_cells)
-        number = account.clerk.count(f"So với {against}: {trend.lower()}", Counted(len(moved), cells))
+        number = account.clerk.count(f"So với {against}: {trend.lower()}", compared(moved))
         yield f"{number} nội dung có tỷ lệ trả lời “Có” {trend.lower()} so với {against}{_names(moved)}"
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import lru_cache
+from typing import Self
 
 from papi_docs.documents.progress import TaskProgress, Term
 from papi_docs.documents.shares import ContentShare, content_shares
@@ -33,7 +34,7 @@ class Trend(StrEnum):
     SAME = "Giữ nguyên"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ContentResult:
     """A content with its target, its answers now and in semester I, and the tasks that serve it.
 
@@ -45,54 +46,55 @@ class ContentResult:
     semester_1: ContentShare
     """What ``share`` is compared with; not measured where it is semester I itself."""
     tasks: tuple[TaskProgress, ...]
+    verdict: Verdict
+    text: str
+    """``93,4%``, with as many decimals as it takes not to look like a target it misses; empty where not measured."""
+    since_semester_1: Trend | None
+    """Against the survey of semester I; None where one of the two is missing."""
+    since_last_year: Trend | None
+    """Against the share of the year before; None where one of the two is missing."""
+
+    @classmethod
+    def of(
+        cls, share: ContentShare, target: Target | None, semester_1: ContentShare, tasks: tuple[TaskProgress, ...]
+    ) -> Self:
+        """What follows from these."""
+        yes, then = share.tally.yes if share.tally else 0, semester_1.tally.yes if semester_1.tally else 0
+        aim, last = (target.share, target.previous) if target else (None, None)
+        return cls(
+            share,
+            target,
+            semester_1,
+            tasks,
+            _verdict(share, aim),
+            exact_percent(yes, share.total, aim) if share.measured else "",
+            _trend(yes * semester_1.total, then * share.total) if share.measured and semester_1.measured else None,
+            _trend(100 * yes, last * share.total) if share.measured and last is not None else None,
+        )
 
     @property
     def name(self) -> str:
         """Its wording."""
         return self.share.content.wording
 
-    @cached_property
-    def verdict(self) -> Verdict:
-        """Whether the target is reached, by the exact share and not by the rounded one."""
-        tally = self.share.tally
-        if tally is None or not self.share.measured:
-            return Verdict.UNMEASURED
-        if self.target is None:
-            return Verdict.UNTARGETED
-        return Verdict.REACHED if 100 * tally.yes >= self.target.share * tally.total else Verdict.MISSED
-
-    @cached_property
-    def text(self) -> str:
-        """``93,4%``, with as many decimals as it takes not to look like a target it misses."""
-        tally = self.share.tally
-        assert tally is not None  # noqa: S101 - asked only where it was measured
-        return exact_percent(tally.yes, tally.total, self.target.share if self.target else None)
-
-    @cached_property
-    def since_semester_1(self) -> Trend | None:
-        """Against the survey of semester I; None where one of the two is missing."""
-        now, then = self.share.tally, self.semester_1.tally
-        if now is None or then is None or not now.total or not then.total:
-            return None
-        return _trend(now.yes * then.total, then.yes * now.total)
-
-    @cached_property
-    def since_last_year(self) -> Trend | None:
-        """Against the share of the year before; None where one of the two is missing."""
-        tally = self.share.tally
-        if tally is None or not tally.total or self.target is None or self.target.previous is None:
-            return None
-        return _trend(100 * tally.yes, self.target.previous * tally.total)
-
-    @cached_property
+    @property
     def cells(self) -> tuple[Place, ...]:
         """Cells of the answers and of the target."""
         return (*self.share.cells, *(self.target.cell("share") if self.target else ()))
 
-    @cached_property
+    @property
     def compared_cells(self) -> tuple[Place, ...]:
         """The same, and those of the earlier periods."""
         return (*self.cells, *self.semester_1.cells, *(self.target.cell("previous") if self.target else ()))
+
+
+def _verdict(share: ContentShare, aim: int | None) -> Verdict:
+    """Whether the target is reached, by the exact share and not by the rounded one."""
+    if share.tally is None or not share.measured:
+        return Verdict.UNMEASURED
+    if aim is None:
+        return Verdict.UNTARGETED
+    return Verdict.REACHED if 100 * share.tally.yes >= aim * share.total else Verdict.MISSED
 
 
 def _trend(now: int, then: int) -> Trend:
@@ -101,6 +103,7 @@ def _trend(now: int, then: int) -> Trend:
     return Trend.UP if now > then else Trend.DOWN
 
 
+@lru_cache(1 << 10)
 def exact_percent(part: int, whole: int, target: int | None) -> str:
     """The share with one decimal; with more where rounding would make it equal to a target that it is not."""
     for decimals in range(1, _MOST_DECIMALS):
@@ -122,12 +125,11 @@ def content_results(dossier: Dossier, term: Term, tasks: Sequence[TaskProgress])
     first = dossier.evidence.survey(Semester.FIRST)
     before = content_shares(first if first is not survey else None, dossier.contents)
     targets = {target.content: target for target in dossier.evidence.targets}
+    serving: dict[str, list[TaskProgress]] = {}
+    for task in tasks:
+        for code in dict.fromkeys(task.assignment.task.contents):
+            serving.setdefault(code, []).append(task)
     return tuple(
-        ContentResult(
-            share,
-            targets.get(share.content.code),
-            then,
-            tuple(task for task in tasks if share.content.code in task.assignment.task.contents),
-        )
+        ContentResult.of(share, targets.get(share.content.code), then, tuple(serving.get(share.content.code, ())))
         for share, then in zip(content_shares(survey, dossier.contents), before, strict=True)
     )

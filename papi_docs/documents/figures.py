@@ -1,13 +1,13 @@
 """Figures that a paper prints, each with the cells it came from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TypeAlias
 
 from papi_docs.findings import Place
 
-__all__ = ["Figure", "Ledger"]
+__all__ = ["Cells", "Figure", "Ledger", "found_cells"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,16 @@ class Figure:
     cells: tuple[Place, ...]
 
 
-_Note: TypeAlias = tuple[str, str, Sequence[Place], bool]
+Cells: TypeAlias = Sequence[Place] | Callable[[], Sequence[Place]]
+"""The cells behind a figure, or how they are found: of the figures noted, few are ever asked for theirs."""
+
+_Note: TypeAlias = tuple[str, str, Cells, bool]
 """Label, text, cells, and whether the figure counts each time it is noted."""
+
+
+def found_cells(cells: Cells) -> Sequence[Place]:
+    """The cells themselves."""
+    return cells() if callable(cells) else cells
 
 
 @dataclass(slots=True)
@@ -35,7 +43,7 @@ class Ledger:
         found: list[Figure] = []
         once: set[tuple[str, str, tuple[Place, ...]]] = set()
         for label, text, cells, every_time in self.notes:
-            figure = Figure(label, text, _distinct(cells))
+            figure = Figure(label, text, _distinct(found_cells(cells)))
             told = (label, text, figure.cells)
             if every_time or told not in once:
                 found.append(figure)
@@ -43,12 +51,12 @@ class Ledger:
                 once.add(told)
         return tuple(found)
 
-    def note(self, label: str, text: str, cells: Sequence[Place]) -> str:
+    def note(self, label: str, text: str, cells: Cells) -> str:
         """Note a figure and give its text back, to be put into a sentence."""
         self.notes.append((label, text, cells, True))
         return text
 
-    def note_once(self, label: str, text: str, cells: Sequence[Place]) -> str:
+    def note_once(self, label: str, text: str, cells: Cells) -> str:
         """The same, unless that very figure has been noted so before."""
         self.notes.append((label, text, cells, False))
         return text

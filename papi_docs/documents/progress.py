@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
+from papi_docs.documents.figures import Cells, found_cells
 from papi_docs.findings import Place
 from papi_docs.model import (
     Assignment,
@@ -93,27 +94,36 @@ class Timing(StrEnum):
         return cls.DUE if deadline <= until else cls.PENDING
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Counted:
     """How many things there are, and the cells that say so."""
 
     number: int
-    cells: tuple[Place, ...] = ()
+    told_by: Cells = ()
+
+    @property
+    def cells(self) -> Sequence[Place]:
+        """The cells, found."""
+        return found_cells(self.told_by)
 
     @classmethod
     def of(cls, records: Iterable[Record | None], *fields: str) -> Self:
         """Count records by the cells of some fields; a thing that nothing was written of is None."""
         found = list(records)
-        cells = [cell for record in found if record for field in fields for cell in record.cell(field)]
-        return cls(len(found), tuple(cells))
+        return cls(
+            len(found), lambda: [cell for record in found if record for field in fields for cell in record.cell(field)]
+        )
 
     def __add__(self, other: "Counted") -> "Counted":
-        return Counted(self.number + other.number, (*self.cells, *other.cells))
+        return Counted(self.number + other.number, lambda: (*self.cells, *other.cells))
 
     def __sub__(self, other: "Counted") -> "Counted":
         """What came to the ``other`` things, which are among these."""
-        known = frozenset(other.cells)
-        return Counted(self.number - other.number, tuple(cell for cell in self.cells if cell not in known))
+        return Counted(self.number - other.number, lambda: _without(self.cells, frozenset(other.cells)))
+
+
+def _without(cells: Sequence[Place], known: frozenset[Place]) -> Sequence[Place]:
+    return [cell for cell in cells if cell not in known]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +163,8 @@ class TaskProgress:
     result: TaskResult | None
     due: date
     timing: Timing
+    day: date | None
+    """When it was done, if that counts already."""
 
     @property
     def name(self) -> str:
@@ -160,9 +172,9 @@ class TaskProgress:
         return self.assignment.task.content
 
     @property
-    def day(self) -> date | None:
-        """When it was done, if that counts already."""
-        return self.result.day if self.result and self.timing.done else None
+    def done(self) -> bool:
+        """Whether it is, late or not."""
+        return self.day is not None
 
 
 def task_progress(dossier: Dossier, until: date) -> tuple[TaskProgress, ...]:
@@ -179,13 +191,14 @@ def task_progress(dossier: Dossier, until: date) -> tuple[TaskProgress, ...]:
 def _progress(assignment: Assignment, results: Sequence[TaskResult], calendar: Calendar, until: date) -> TaskProgress:
     result = _result_of(results)
     due = assignment.task.deadline.due(calendar)
-    return TaskProgress(assignment, result, due, Timing.of(due, result.day if result else None, until))
+    day = result.day if result and result.day and result.day <= until else None
+    return TaskProgress(assignment, result, due, Timing.of(due, day, until), day)
 
 
 def _result_of(results: Sequence[TaskResult]) -> TaskResult | None:
     """The first time it was done; else what was written last."""
-    done = sorted((result for result in results if result.day), key=lambda result: result.day or date.max)
-    return done[0] if done else (results[-1] if results else None)
+    done = [result for result in results if result.day]
+    return min(done, key=lambda result: result.day or date.max) if done else (results[-1] if results else None)
 
 
 def remarks_received(dossier: Dossier, until: date) -> tuple[Remark, ...]:

@@ -72,7 +72,7 @@ def _result(clerk: Clerk, content: ContentResult) -> Iterator[str]:
 
 
 def _tasks_of(clerk: Clerk, code: str, tasks: tuple[TaskProgress, ...]) -> str:
-    done = Counted.of((task.result for task in tasks if task.timing.done), "state", "day")
+    done = Counted.of((task.result for task in tasks if task.done), "state", "day")
     total = clerk.count(f"{code}: nhiệm vụ", Counted(len(tasks)))
     return f"Hoàn thành {clerk.count(f'{code}: nhiệm vụ hoàn thành', done)}/{total} nhiệm vụ"
 
@@ -80,7 +80,7 @@ def _tasks_of(clerk: Clerk, code: str, tasks: tuple[TaskProgress, ...]) -> str:
 def _evidence(content: ContentResult) -> Iterator[str]:
     """Papers of the tasks that are done."""
     for task in content.tasks:
-        if task.result and task.timing.done:
+        if task.result and task.done:
             shown = task.result.evidence or task.result.product or task.assignment.task.product
             yield from [shown.rstrip(" .;,")] if shown else []
 
@@ -220,7 +220,7 @@ def task_rows(account: Account) -> tuple[TaskRow, ...]:
 
 def _task_row(account: Account, order: int, task: TaskProgress) -> TaskRow:
     result = task.result
-    shown = (result.evidence or result.product) if result and task.timing.done else ""
+    shown = (result.evidence or result.product) if result and task.done else ""
     behind = task.timing in (Timing.LATE, Timing.DUE)
     return TaskRow(
         order=str(order),

@@ -1,9 +1,8 @@
 """Section II of a report (kết quả thực hiện): direction, contents, survey, remarks, inspections."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
 
-from papi_docs.documents.account import Account, counted
+from papi_docs.documents.account import Account, compared, counted
 from papi_docs.documents.content_results import ContentResult, Trend, Verdict
 from papi_docs.documents.progress import Counted, task_progress, timed
 from papi_docs.documents.sentences import (
@@ -81,7 +80,7 @@ def content_sentences(account: Account) -> tuple[str, ...]:
 
 
 def _verdicts(account: Account) -> Iterator[str]:
-    judged = account.contents_with(Verdict.REACHED, Verdict.MISSED)
+    judged = account.judged
     unmeasured = counted(account.contents_with(Verdict.UNMEASURED))
     untargeted = counted(account.contents_with(Verdict.UNTARGETED))
     if judged:
@@ -126,7 +125,7 @@ def trend_sentence(
     pairs = [(trend, content) for trend, content in zip(trends, contents, strict=True) if trend]
     if not pairs:
         return f"Chưa có số liệu của {against} để so sánh."
-    counts = {trend: _compared(content for at, content in pairs if at is trend) for trend in Trend}
+    counts = {trend: compared([content for at, content in pairs if at is trend]) for trend in Trend}
     moves = [
         f"{_MOVES[trend]} {clerk.count(f'So với {against}: {trend.lower()}', number)} nội dung"
         for trend, number in counts.items()
@@ -134,13 +133,8 @@ def trend_sentence(
     ]
     if len(moves) == 1:
         return f"So với {against}, tỷ lệ trả lời “Có” {moves[0]} có số liệu để so sánh."
-    every = clerk.count(f"So với {against}: so sánh được", _compared(content for _, content in pairs))
+    every = clerk.count(f"So với {against}: so sánh được", compared([content for _, content in pairs]))
     return f"So với {against}, trong {every} nội dung có số liệu để so sánh, tỷ lệ trả lời “Có” {legible_list(moves)}."
-
-
-def _compared(contents: Iterable[ContentResult]) -> Counted:
-    found = list(contents)
-    return Counted(len(found), tuple(cell for content in found for cell in content.compared_cells))
 
 
 def survey_sentences(account: Account) -> tuple[str, ...]:
@@ -154,7 +148,7 @@ def survey_sentences(account: Account) -> tuple[str, ...]:
         " ".join(_survey(account.clerk, survey)) if survey else _no_survey(_SEMESTERS[semester])
         for semester, survey in surveys.items()
     ]
-    return (*paragraphs, *_returns_compared(account.clerk, *surveys.values()))
+    return (*paragraphs, *_returnscompared(account.clerk, *surveys.values()))
 
 
 def _no_survey(when: str) -> str:
@@ -198,7 +192,9 @@ def _ratings(clerk: Clerk, survey: Survey, label: str) -> str:
     given = [(rating, number) for rating, number in counts.items() if number.number]
     if not given:
         return "Phiếu thu về không có trả lời về đánh giá chung."
-    total = Counted(sum(number.number for _, number in given), tuple(chain(*(number.cells for _, number in given))))
+    total = Counted(
+        sum(number.number for _, number in given), lambda: [cell for _, number in given for cell in number.cells]
+    )
     pieces = [
         f"{clerk.count(f'{label}: {rating}', number)} phiếu "
         f"({clerk.share(f'{label}: tỷ lệ {rating}', number, total)}) đánh giá “{rating}”"
@@ -215,7 +211,7 @@ def _free_remarks(clerk: Clerk, survey: Survey, label: str) -> str:
     return f"Phiếu thu về ghi thêm {clerk.count(f'{label}: ý kiến góp ý', number)} ý kiến góp ý."
 
 
-def _returns_compared(clerk: Clerk, first: Survey | None, second: Survey | None = None) -> Iterator[str]:
+def _returnscompared(clerk: Clerk, first: Survey | None, second: Survey | None = None) -> Iterator[str]:
     if not (first and second and first.given_out and second.given_out):
         return
     (given_1, back_1), (given_2, back_2) = _sheets(first), _sheets(second)

@@ -4,13 +4,12 @@ None, one, some, all, none due yet and not measured are sentences of their own; 
 it is a share of. Every figure is noted in the ledger with its cells.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from papi_docs.documents.figures import Ledger
+from papi_docs.documents.figures import Cells, Ledger
 from papi_docs.documents.progress import Counted, Timed
-from papi_docs.findings import Place
 from papi_docs.vietnamese import count, percent
 
 __all__ = [
@@ -41,14 +40,14 @@ class Clerk:
 
     def count(self, label: str, counted: Counted) -> str:
         """``09``."""
-        return self.note(label, count(counted.number), counted.cells)
+        return self.ledger.note_once(label, count(counted.number), counted.told_by)
 
     def share(self, label: str, part: Counted, whole: Counted) -> str:
         """``86,7%``; the whole is not none."""
         text = percent(part.number, whole.number)
-        return self.note(label, text, (*part.cells, *whole.cells))
+        return self.ledger.note_once(label, text, lambda: (*part.cells, *whole.cells))
 
-    def note(self, label: str, text: str, cells: Sequence[Place]) -> str:
+    def note(self, label: str, text: str, cells: Cells) -> str:
         """Any other figure."""
         return self.ledger.note_once(label, text, cells)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 from papi_docs.filling import Chart, Series
 from papi_docs.findings import Place
@@ -21,30 +21,35 @@ class ContentShare:
 
     content: Content
     tally: Tally | None
+    total: int
+    """Of all answers: the denominator."""
+
+    @classmethod
+    def of(cls, content: Content, tally: Tally | None) -> Self:
+        """What these answers say."""
+        return cls(content, tally, tally.total if tally else 0)
 
     @property
     def measured(self) -> bool:
         """Whether anybody answered."""
-        return self.tally is not None and self.tally.total > 0
+        return self.total > 0
 
     @property
     def published(self) -> bool:
         """Whether enough answered for a share that tells nobody's answer."""
-        return self.tally is not None and self.tally.total >= FEWEST
+        return self.total >= FEWEST
 
     @property
     def yes_percent(self) -> float | None:
         """Share of ``Có`` among all answers, per cent."""
-        if self.tally is None or self.tally.total == 0:
-            return None
-        return 100 * self.tally.yes / self.tally.total
+        return 100 * self.tally.yes / self.total if self.tally and self.total else None
 
     @property
     def yes_text(self) -> str:
         """``93,4%``; only where :attr:`measured`."""
         if self.tally is None:
             raise ValueError(self.content.code)
-        return percent(self.tally.yes, self.tally.total)
+        return percent(self.tally.yes, self.total)
 
     @property
     def cells(self) -> tuple[Place, ...]:
@@ -55,7 +60,7 @@ class ContentShare:
 def content_shares(survey: Survey | None, contents: Sequence[Content]) -> tuple[ContentShare, ...]:
     """A row for every content, measured or not, in the order of the list."""
     answers = survey.answers if survey else {}
-    return tuple(ContentShare(content, answers.get(content.code)) for content in contents)
+    return tuple([ContentShare.of(content, answers.get(content.code)) for content in contents])
 
 
 def tells_too_much(survey: Survey) -> bool:

@@ -132,9 +132,15 @@ def count(n: int) -> str:
     Raises:
         ValueError: a negative number.
     """
+    if 0 < n < _TWO_DIGITS:
+        return _COUNTS[n]
     if n < 0:
         raise ValueError(f"Số lượng không được âm, đang là {n}. Nhập số từ 0 trở lên.")
-    return f"{n:02}" if 0 < n < 10 else figure(n)
+    return figure(n)
+
+
+_TWO_DIGITS: Final = 100
+_COUNTS: Final = tuple([f"{n:02}" for n in range(_TWO_DIGITS)])
 
 
 @lru_cache(_REMEMBERED)

@@ -87,4 +87,5 @@ def test_a_report_issued_early_looks_back_from_its_own_day(thtp3: Dossier) -> No
 
 def test_what_came_to_those_that_were_counted_before() -> None:
     first, second = Place(cell="A1"), Place(cell="A2")
-    assert Counted(3, (first, second)) - Counted(1, (Place(cell="A1"),)) == Counted(2, (second,))
+    later = Counted(3, (first, second)) - Counted(1, (Place(cell="A1"),))
+    assert (later.number, list(later.cells)) == (2, [second])
