@@ -139,18 +139,22 @@ def break_lines(units: Sequence[str], width: float, face: Face, size: float) -> 
     """
     pieces = [piece for unit in units for piece in ([unit] if text_width(unit, face, size) <= width else unit.split())]
     own, blank = [_units_wide(piece, face) for piece in pieces], _units_wide(" ", face)
-    best: list[tuple[int, float, tuple[str, ...]] | None] = [(0, 0.0, ())] + [None] * len(pieces)
+    # of the first pieces, each time one more: how many lines, how uneven, where the last one starts
+    best: list[tuple[int, float, int] | None] = [(0, 0.0, 0)]
     for end in range(1, len(pieces) + 1):
-        options, wide = [], -blank
-        for start in reversed(range(end)):
-            before = best[start]
+        found, wide = None, -blank
+        for start in range(end - 1, -1, -1):
             wide += blank + own[start]
             slack = width - _millimetres(wide, size)
             if slack < 0:
                 break  # it only grows
+            before = best[start]
             if before is not None:
-                line = " ".join(pieces[start:end])
-                options.append((before[0] + 1, before[1] + slack**2, (*before[2], line)))
-        best[end] = min(options, default=None)
-    found = best[-1]
-    return found[2] if found else None
+                option = before[0] + 1, before[1] + slack**2, start
+                found = option if found is None else min(option, found)
+        best.append(found)
+    lines, end = [], len(pieces)
+    while end and (last := best[end]) is not None:
+        lines.append(" ".join(pieces[last[2] : end]))
+        end = last[2]
+    return tuple(reversed(lines)) if best[-1] else None

@@ -17,7 +17,7 @@ from lxml import etree
 from papi_docs.filling.language import joined
 from papi_docs.filling.markup import Markup, UnprovedError
 from papi_docs.filling.reading import new_parser
-from papi_docs.filling.values import Blank, UnprintableError, to_xml
+from papi_docs.filling.values import Blank, UnprintableError, is_plain, to_xml
 
 __all__ = ["Rendering", "compiled"]
 
@@ -71,7 +71,7 @@ class _Texts(dict[object, str]):
             raise UnprintableError("trống")
         if len(self) >= _KNOWN:
             self.clear()
-        text = self[value] = _one_byte(str(to_xml(value)))
+        text = self[value] = _one_byte(value if is_plain(value) else str(to_xml(value)))
         return text
 
 

@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 
 from papi_docs.findings import Finding, Severity
 
-__all__ = ["Blank", "UnprintableError", "all_filled", "empty_fields", "printable", "to_xml"]
+__all__ = ["Blank", "UnprintableError", "all_filled", "empty_fields", "is_plain", "printable", "to_xml"]
 
 
 class Blank(str):
@@ -47,6 +47,14 @@ def printable(text: str) -> str:
     if _FORBIDDEN.search(text):
         raise UnprintableError(f"{text[:40]!r} có ký tự không in được: xóa ký tự đó hoặc gõ lại")
     return text
+
+
+_SPECIAL = re.compile("[\x00-\x1f&<>\"'\ud800-\udfff\ufffe\uffff]")
+
+
+def is_plain(text: str) -> bool:
+    """Whether the text stands in XML as it is: nothing to escape, to break or to refuse."""
+    return _SPECIAL.search(text) is None
 
 
 def to_xml(value: object) -> object:
