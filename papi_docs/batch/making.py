@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from pydantic_core import to_json
+
 from papi_docs.batch.files import digest_of, keep_previous, stat_of
 from papi_docs.batch.journal import AHEAD, PREVIOUS, Ahead, Entry, Known
 from papi_docs.batch.order import Order, Outcome, file_of
@@ -96,25 +98,24 @@ class _Templates(dict[str, Found]):
         return found
 
 
-class _Told:
-    """What the papers of a school are made from, as digests, each worked out when a paper asks."""
+class _Shown:
+    """A dossier as the papers of a kind see it, and the digest of that, worked out when a paper asks."""
 
     def __init__(self, dossier: Dossier) -> None:
-        self._dossier = dossier
+        self._whole = dossier
+        self._promised = dossier.without_evidence
+
+    def to(self, kind: Kind) -> tuple[Dossier, bytes]:
+        """What a paper of this kind is made from."""
+        return (self._whole, self._whole_digest) if kind.tells_evidence else (self._promised, self._promised_digest)
 
     @cached_property
-    def promised(self) -> bytes:
-        """Everything but the evidence."""
-        return digest_of(self._dossier.without_evidence.model_dump_json().encode())
+    def _promised_digest(self) -> bytes:
+        return digest_of(to_json(self._promised))
 
     @cached_property
-    def whole(self) -> bytes:
-        """Everything."""
-        return digest_of(self.promised, self._dossier.evidence.model_dump_json().encode())
-
-    def of(self, kind: Kind) -> bytes:
-        """What a paper of this kind is shown."""
-        return self.whole if kind.tells_evidence else self.promised
+    def _whole_digest(self) -> bytes:
+        return digest_of(self._promised_digest, to_json(self._whole.evidence))
 
 
 @dataclass(slots=True)
@@ -139,7 +140,7 @@ class _Maker:
     def __init__(self, order: Order, dossier: Dossier, known: Known, templates: _Templates) -> None:
         self._order = order
         self._templates = templates
-        self._told = _Told(dossier)
+        self._shown = _Shown(dossier)
         self._dossier = dossier
         self._known = known
         self._code = dossier.school.code
@@ -167,14 +168,15 @@ class _Maker:
         kind, item, order = draft.kind, draft.item, self._order
         on, number = order.issue(self._dossier, kind)
         template = self._templates[kind.key]
-        key = order.key(self._told.of(kind), (kind, item), (on, number), template.digest)
+        dossier, digest = self._shown.to(kind)
+        key = order.key(digest, (kind, item), (on, number), template.digest)
         known, there = self._known.get(draft.name), stat_of(draft.path)
         if known and there and (known.key, known.size, known.changed) == (key, there.st_size, there.st_mtime_ns):
             issue = Issue(on or kind.day(self._dossier), number, item)
             found = tuple(_at(draft.path, each) for each in cautions(self._dossier, issue))
             draft.made = Made(kind.key, item, Outcome.UNCHANGED, (*found, *self._judged(draft)), known)
             return
-        paper = order.compose(self._dossier, kind, item, template.template)
+        paper = order.compose(dossier, kind, item, template.template)
         draft.data = paper.to_bytes(reproducible=order.reproducible)
         draft.findings = tuple(_at(draft.path, each) for each in paper.findings)
         ahead = Ahead(draft.name, self._code, key, digest_of(draft.data), replaced=False, before=b"")

@@ -106,7 +106,7 @@ class Dossier(Value):
     @property
     def without_evidence(self) -> Self:
         """What the school promised, without what it did."""
-        return self.model_copy(update={"evidence": _NO_EVIDENCE})
+        return self if self.evidence is _NO_EVIDENCE else self.model_copy(update={"evidence": _NO_EVIDENCE})
 
     def issued_as(self, kind: str) -> IssuedPaper | None:
         """Number and date that the paper of a kind was given, if it was."""
