@@ -16,7 +16,6 @@ from papi_docs.model import (
     Dossier,
     LegalBasis,
     Role,
-    Section,
     abbreviate,
     symbol_of,
 )
@@ -118,7 +117,7 @@ def compose_plan(dossier: Dossier, issue: Issue, _: Ledger) -> PlanFields:
             next_year=str(plan.index.next_year),
             contents=count(len(dossier.contents)),
         ),
-        own=OwnLines(*(plan.lines_of(section) for section in Section)),
+        own=OwnLines(*plan.own_lines().values()),
         annex=_annex(dossier, issue) if plan.assignments else None,
     )
 

@@ -187,5 +187,13 @@ class Plan(Value):
 
     def lines_of(self, section: Section) -> tuple[str, ...]:
         """Own paragraphs of a section, in their order: each line of a cell is one, its own dash goes."""
-        cells = (line.text for line in self.lines if line.section is section)
-        return tuple(text for cell in cells for line in cell.split("\n") if (text := line.lstrip("-–+• ").strip()))
+        return self.own_lines()[section]
+
+    def own_lines(self) -> dict[Section, tuple[str, ...]]:
+        """:meth:`lines_of` every section, in their order."""
+        found: dict[Section, tuple[str, ...]] = dict.fromkeys(Section, ())
+        for line in self.lines:
+            found[line.section] += tuple(
+                [text for each in line.text.split("\n") if (text := each.lstrip("-–+• ").strip())]
+            )
+        return found
