@@ -9,7 +9,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import Final
 
 from lxml import etree
@@ -206,9 +206,14 @@ def chart_parts(place: PlacedChart, parts: Mapping[str, bytes], chart: Chart, co
     Raises:
         UnprintableError: a text of the chart has a character that no XML can hold.
     """
+    return _drawn(parts[place.chart], place.height, chart, codec)
+
+
+@lru_cache(1)  # a report and the section to paste of it, made one after the other, show the same chart
+def _drawn(part: bytes, height: int, chart: Chart, codec: Codec) -> tuple[bytes, bytes]:
     rows = zip(chart.categories, *(series.values for series in chart.series), strict=True)
     book = workbook([[None, *(series.name for series in chart.series)], *rows], codec)
-    return chart_part(parts[place.chart], place.height, chart).fill(chart), book
+    return chart_part(part, height, chart).fill(chart), book
 
 
 def without_charts(parts: Mapping[str, bytes], places: Sequence[PlacedChart]) -> dict[str, bytes]:
