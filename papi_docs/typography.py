@@ -19,7 +19,7 @@ _MM_PER_POINT = 25.4 / 72
 _UNKNOWN = _UNITS_PER_EM
 """A letter outside the table (an emoji) counts as a full em: too wide rather than too narrow."""
 
-_REMEMBERED = 1 << 12
+_REMEMBERED = 1 << 11
 """Texts whose width is kept: a school's name, the subjects, the wordings of tasks come back on paper after paper."""
 
 _TOGETHER = (

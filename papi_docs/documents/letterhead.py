@@ -31,7 +31,7 @@ __all__ = [
 
 _EMU_PER_MM = 36_000
 _NUMBER_ROOM = Blank(6)
-_SCHOOLS = 1 << 10
+_SCHOOLS = 1 << 8
 """How many names are remembered as they were fitted: a school's dozen papers are made one after the other."""
 
 

@@ -24,6 +24,8 @@ __all__ = ["Rendering", "compiled"]
 _HEAD: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _KNOWN: Final = 4_096
 """Texts whose XML is remembered: names, dates and wordings come back on every paper of a school."""
+_LONGEST_KNOWN: Final = 400
+"""Letters of such a text: a long one is a school's own words, and stands in one paper."""
 
 _LARGEST: Final = 32 * 2**20
 """Octets that loops in loops may make before Jinja, who counts every one, has a look."""
@@ -69,10 +71,16 @@ class _Texts(dict[object, str]):
             return str(to_xml(value))
         if not value or value.isspace():
             raise UnprintableError("trống")
-        if len(self) >= _KNOWN:
-            self.clear()
-        text = self[value] = _one_byte(value if is_plain(value) else str(to_xml(value)))
+        text = _one_byte(value if is_plain(value) else str(to_xml(value)))
+        if len(value) <= _LONGEST_KNOWN:
+            if len(self) >= _KNOWN:
+                self.clear()
+            self[value] = text
         return text
+
+
+_TEXTS = _Texts()
+"""One for all templates: a school's name stands in every paper."""
 
 
 def _attribute(value: object) -> str:
@@ -107,7 +115,7 @@ class Rendering:
 
 def _loaded(source: str, constants: Sequence[str]) -> Rendering:
     names: dict[str, Any] = {
-        "text": _Texts(),
+        "text": _TEXTS,
         "attribute": _attribute,
         "joined": joined,
         "most": _LARGEST // max(map(len, constants)),

@@ -89,7 +89,7 @@ def fold_accents(text: str) -> str:
     return " ".join(re.findall("[a-z0-9]+", bare))
 
 
-@lru_cache(4096)  # every paper of a school asks for the same
+@lru_cache(1 << 8)  # every paper of a school asks for the same
 def safe_file_name(text: str, *, fallback: str = _LAST_RESORT) -> str:
     """One path component that Windows, macOS and Linux all accept, Vietnamese letters kept.
 
