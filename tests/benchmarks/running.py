@@ -15,6 +15,7 @@ from time import perf_counter
 import papi_docs as papi
 from papi_docs.model import District, Dossier
 from tests.benchmarks.filling import by_docxtpl
+from tests.benchmarks.province import province
 from tests.benchmarks.timing import peak_megabytes, table
 
 __all__ = ["run"]
@@ -24,6 +25,9 @@ _SIZES = (100, 1_000, 10_000, 100_000)
 _ROUNDS = 3
 _TOGETHER = 10_000
 """Papers of the runs that are compared with each other."""
+_OWN = 200
+_FEWEST = 20
+"""Papers that docxtpl fills for one figure."""
 
 
 def run(folder: Path) -> None:
@@ -38,12 +42,38 @@ def run(folder: Path) -> None:
         ]
         print("\n" + table((f"kinds: {kinds}, {_TOGETHER:,} papers", "ms a paper", "× docxtpl"), rows), flush=True)
 
+    print("\n" + table((f"{_OWN} schools of a province", "papers", "ms a paper", "× docxtpl", "× again"), _own(folder)))
+
+
+def _own(folder: Path) -> list[tuple[object, ...]]:
+    """Schools each with people, days and words of its own, so that nothing remembered of one helps with the next."""
+    district = papi.read_workbook(province(folder / "province.xlsx", _OWN))
+    return [_of_province(folder, district, kinds) for kinds in ("plan", "all")]
+
+
+def _of_province(folder: Path, district: District, kinds: str) -> tuple[object, ...]:
+    rounds = []
+    for at in range(_ROUNDS):
+        naive = _by_docxtpl(folder, district.dossiers[at], kinds)
+        first, second = (_seconds(folder / "own", district.dossiers, kinds) for _ in range(2))
+        shutil.rmtree(folder / "own")
+        rounds.append((first[0], naive / first[0], first[0] / second[0]))
+    seconds, ratio, again = (median(values) for values in zip(*rounds, strict=True))
+    return f"kinds: {kinds}", f"{first[1]:,}", f"{seconds * 1e3:.3f}", f"{ratio:.1f}", f"{again:.1f}"
+
+
+def _seconds(out: Path, schools: Sequence[Dossier], kinds: str) -> tuple[float, int]:
+    """Seconds a paper of a run in this process, and how many papers."""
+    begun = perf_counter()
+    made = papi.generate(schools, out=out, kinds=[kinds])
+    return (perf_counter() - begun) / len(made.papers), len(made.papers)
+
 
 def _together(folder: Path, kinds: str) -> dict[str, float]:
     """Median seconds a paper of each way, every round in turn."""
     rows: dict[str, list[float]] = {}
     for _ in range(_ROUNDS):
-        rows.setdefault("docxtpl", []).append(_by_docxtpl(folder, kinds))
+        rows.setdefault("docxtpl", []).append(_by_docxtpl(folder, _district()["THTP3"], kinds))
         for name, executor in (("one process", ""), ("two processes", "processes")):
             out = folder / name
             first, second = (_apart(out, _TOGETHER, executor, "all", kinds)["seconds"] for _ in range(2))
@@ -68,9 +98,10 @@ def _apart(out: Path, papers: int, executor: str, how: str, kinds: str) -> dict[
     return told
 
 
-def _by_docxtpl(folder: Path, kinds: str) -> float:
+def _by_docxtpl(folder: Path, dossier: Dossier, kinds: str) -> float:
     """Seconds of an average paper of these kinds."""
-    papers = list(_papers(_district()["THTP3"], kinds))
+    papers = list(_papers(dossier, kinds))
+    papers *= -(-_FEWEST // len(papers))
     begun = perf_counter()
     for paper in papers:
         by_docxtpl(paper, folder / "docxtpl.docx")
