@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from papi_docs.batch.journal import SPOOL, Known
-from papi_docs.batch.making import Done, School, failed, make_papers
+from papi_docs.batch.making import Done, SchoolDone, failed, make_papers
 from papi_docs.batch.order import Order
 from papi_docs.errors import UsageError
 from papi_docs.findings import Finding, Severity
@@ -117,7 +117,7 @@ class Desk:
     record: Callable[[Chunk, Done], None]
     """Note what a worker wrote and reported."""
 
-    def run(self, work: Iterable[Chunk]) -> Iterator[School]:
+    def run(self, work: Iterable[Chunk]) -> Iterator[SchoolDone]:
         """The chunks in their order; one whose worker died is tried again school by school."""
         waiting: deque[tuple[Chunk, _Promise]] = deque()
         for chunk in work:
@@ -133,7 +133,7 @@ class Desk:
         except (OSError, RuntimeError) as error:  # the executor is broken or shut down, or cannot be told
             return error
 
-    def _take(self, chunk: Chunk, promise: _Promise) -> Iterator[School]:
+    def _take(self, chunk: Chunk, promise: _Promise) -> Iterator[SchoolDone]:
         done = _outcome(promise)
         if isinstance(done, Done):
             self.record(chunk, done)

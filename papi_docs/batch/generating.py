@@ -12,7 +12,7 @@ from tqdm import tqdm
 
 from papi_docs.batch.executing import Chunk, Desk, chunks, lane_of
 from papi_docs.batch.journal import AHEAD, Journal, Known
-from papi_docs.batch.making import Done, School, ahead_of
+from papi_docs.batch.making import Done, SchoolDone, ahead_of
 from papi_docs.batch.order import Order
 from papi_docs.batch.run import Papers, Run
 from papi_docs.batch.zips import write_zips
@@ -39,7 +39,7 @@ class _Bar(tqdm):  # type: ignore[type-arg]  # the stubs want to know of what
 
     monitor_interval = 0
 
-    def __init__(self, schools: Iterable[School], total: int | None) -> None:
+    def __init__(self, schools: Iterable[SchoolDone], total: int | None) -> None:
         super().__init__(schools, total=total, desc="Lập văn bản", unit=" trường", leave=False)
 
 
@@ -139,7 +139,7 @@ def _schools(
     held: Sequence[Dossier] | None,
     executor: Executor | str | None,
     journal: Journal,
-) -> Iterator[School]:
+) -> Iterator[SchoolDone]:
     """The schools one after the other, each with its papers written and noted."""
 
     def known(chunk: Chunk) -> Known:

@@ -22,11 +22,11 @@ from papi_docs.findings import Finding, Place, Severity, faults
 from papi_docs.model import Dossier, contradictions
 from papi_docs.package import replace_whole, why_not_written
 
-__all__ = ["Done", "Made", "School", "ahead_of", "failed", "make_papers"]
+__all__ = ["Done", "PaperDone", "SchoolDone", "ahead_of", "failed", "make_papers"]
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class PaperDone:
     """What became of one paper."""
 
     kind: str
@@ -38,21 +38,21 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class School:
+class SchoolDone:
     """What became of the papers of one school."""
 
     code: str
     group: str
     findings: tuple[Finding, ...]
     """Contradictions in its dossier."""
-    papers: tuple[Made, ...]
+    papers: tuple[PaperDone, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
     """What a worker did in one go."""
 
-    schools: tuple[School, ...]
+    schools: tuple[SchoolDone, ...]
 
 
 def make_papers(order: Order, dossiers: Sequence[Dossier], known: Known) -> Done:
@@ -83,8 +83,8 @@ def _say(file: Path, ahead: Sequence[Ahead]) -> OSError | None:
 
 def failed(order: Order, dossier: Dossier, finding: Finding) -> Done:
     """A school none of whose papers could be made."""
-    papers = tuple(Made(kind.key, item, Outcome.FAILED, (finding,)) for kind, item in order.papers(dossier))
-    return Done((School(dossier.school.code, order.group(dossier), (), papers),))
+    papers = tuple(PaperDone(kind.key, item, Outcome.FAILED, (finding,)) for kind, item in order.papers(dossier))
+    return Done((SchoolDone(dossier.school.code, order.group(dossier), (), papers),))
 
 
 class _Templates(dict[str, Found]):
@@ -127,7 +127,7 @@ class _Draft:
     name: str
     """Of the file, inside the folder of the run."""
     path: Path
-    made: Made | None = None
+    made: PaperDone | None = None
     """Set where nothing is to be written."""
     data: bytes = b""
     findings: tuple[Finding, ...] = ()
@@ -156,7 +156,7 @@ class _Maker:
             draft = _Draft(kind, item, name, self._order.folder / name)
             self.drafts.append(draft)
             if blocked:  # nothing is printed of a school whose dossier contradicts itself
-                draft.made = Made(kind.key, item, Outcome.FAILED)
+                draft.made = PaperDone(kind.key, item, Outcome.FAILED)
                 continue
             with self._faults_of(draft):
                 self._prepare(draft)
@@ -174,7 +174,7 @@ class _Maker:
         if known and there and (known.key, known.size, known.changed) == (key, there.st_size, there.st_mtime_ns):
             issue = Issue(on or kind.day(self._dossier), number, item)
             found = tuple(_at(draft.path, each) for each in cautions(self._dossier, issue))
-            draft.made = Made(kind.key, item, Outcome.UNCHANGED, (*found, *self._judged(draft)), known)
+            draft.made = PaperDone(kind.key, item, Outcome.UNCHANGED, (*found, *self._judged(draft)), known)
             return
         paper = order.compose(dossier, kind, item, template.template)
         draft.data = paper.to_bytes(reproducible=order.reproducible)
@@ -190,7 +190,7 @@ class _Maker:
         old = draft.path.read_bytes()
         if old == draft.data:
             found = (*draft.findings, *self._judged(draft))
-            draft.made = Made(draft.kind.key, draft.item, Outcome.UNCHANGED, found, _entry(ahead, there))
+            draft.made = PaperDone(draft.kind.key, draft.item, Outcome.UNCHANGED, found, _entry(ahead, there))
             return
         ours = known is not None and known.digest == digest_of(old)
         if ours or self._order.overwrite:
@@ -198,9 +198,9 @@ class _Maker:
             return
         message = "đã có bản khác, được giữ nguyên: thêm --overwrite (overwrite=True) để thay"
         finding = Finding("file-kept", Severity.WARNING, message, Place(str(draft.path)), (self._code,))
-        draft.made = Made(draft.kind.key, draft.item, Outcome.KEPT, (finding, *draft.findings))
+        draft.made = PaperDone(draft.kind.key, draft.item, Outcome.KEPT, (finding, *draft.findings))
 
-    def finish(self, fault: OSError | None) -> School:
+    def finish(self, fault: OSError | None) -> SchoolDone:
         """Write what is to be written; ``fault`` is why nothing may be."""
         papers = []
         for draft in self.drafts:
@@ -210,16 +210,16 @@ class _Maker:
             assert draft.made is not None  # noqa: S101 - made, or failed
             papers.append(draft.made)
             draft.data = b""
-        return School(self._code, self._group, self._found, tuple(papers))
+        return SchoolDone(self._code, self._group, self._found, tuple(papers))
 
-    def _written(self, draft: _Draft, fault: OSError | None) -> Made:
+    def _written(self, draft: _Draft, fault: OSError | None) -> PaperDone:
         if fault is not None:
             raise fault
         assert draft.ahead is not None  # noqa: S101 - set where something is to be written
         if draft.ahead.replaced:
             keep_previous(draft.path, self._order.store / PREVIOUS / draft.ahead.path)
         entry = _entry(draft.ahead, replace_whole(draft.path, draft.data))
-        return Made(draft.kind.key, draft.item, Outcome.MADE, (*draft.findings, *self._judged(draft)), entry)
+        return PaperDone(draft.kind.key, draft.item, Outcome.MADE, (*draft.findings, *self._judged(draft)), entry)
 
     def _judged(self, draft: _Draft) -> tuple[Finding, ...]:
         """What the checker says of the file as written, where it is asked."""
@@ -245,7 +245,7 @@ class _Faults:
             return False
         kind, item = self._draft.kind.key, self._draft.item
         found = tuple(_at(self._draft.path, each) for each in self._said(error))
-        self._draft.made = Made(kind, item, Outcome.FAILED, found)
+        self._draft.made = PaperDone(kind, item, Outcome.FAILED, found)
         return True
 
     def _said(self, error: Exception) -> Sequence[Finding]:

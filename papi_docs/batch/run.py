@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, overload
 
-from papi_docs.batch.making import School
+from papi_docs.batch.making import SchoolDone
 from papi_docs.batch.order import Order, Outcome, file_of
 from papi_docs.documents import KINDS, Figure
 from papi_docs.findings import Finding, Severity
@@ -51,7 +51,7 @@ class Papers(Sequence[Made]):
         self._findings: dict[int, tuple[Finding, ...]] = {}
         self._replaced: set[int] = set()
 
-    def add(self, school: School) -> None:
+    def add(self, school: SchoolDone) -> None:
         """The papers of one more school."""
         self._schools.append((school.group, school.code))
         for paper in school.papers:
