@@ -16,7 +16,7 @@ from papi_docs.batch.files import digest_of, keep_previous, stat_of
 from papi_docs.batch.journal import AHEAD, PREVIOUS, Ahead, Entry, Known
 from papi_docs.batch.order import Order, Outcome, file_of
 from papi_docs.checker.files import check_file
-from papi_docs.documents import KINDS, Found, Issue, Kind, cautions, found_template
+from papi_docs.documents import KINDS, Found, Kind, cautions, composed, found_template
 from papi_docs.errors import FindingsError
 from papi_docs.findings import Finding, Place, Severity, faults
 from papi_docs.model import Dossier, contradictions
@@ -166,17 +166,16 @@ class _Maker:
 
     def _prepare(self, draft: _Draft) -> None:
         kind, item, order = draft.kind, draft.item, self._order
-        on, number = order.issue(self._dossier, kind)
+        issue = order.issue(self._dossier, kind, item)
         template = self._templates[kind.key]
         dossier, digest = self._shown.to(kind)
-        key = order.key(digest, (kind, item), (on, number), template.digest)
+        key = order.key(digest, kind, issue, template.digest)
         known, there = self._known.get(draft.name), stat_of(draft.path)
         if known and there and (known.key, known.size, known.changed) == (key, there.st_size, there.st_mtime_ns):
-            issue = Issue(on or kind.day(self._dossier), number, item)
             found = tuple(_at(draft.path, each) for each in cautions(self._dossier, issue))
             draft.made = PaperDone(kind.key, item, Outcome.UNCHANGED, (*found, *self._judged(draft)), known)
             return
-        paper = order.compose(dossier, kind, item, template.template)
+        paper = composed(kind, dossier, issue, template.template)
         draft.data = paper.to_bytes(reproducible=order.reproducible)
         draft.findings = tuple(_at(draft.path, each) for each in paper.findings)
         ahead = Ahead(draft.name, self._code, key, digest_of(draft.data), replaced=False, before=b"")

@@ -11,7 +11,6 @@ from pathlib import Path
 from papi_docs.batch.files import digest_of
 from papi_docs.documents import KINDS, Document, Issue, Kind, composed, found_template
 from papi_docs.errors import FindingsError
-from papi_docs.filling import Template
 from papi_docs.findings import Finding, Severity
 from papi_docs.model import Dossier
 from papi_docs.package import codec_of
@@ -85,14 +84,14 @@ class Order:
         """Every paper to be made of a school: its kind, and which of several."""
         return [(KINDS[key], item) for key in self.kinds for item in KINDS[key].items(dossier)]
 
-    def issue(self, dossier: Dossier, kind: Kind) -> tuple[date | None, int | None]:
-        """Day and number of a paper; None and None for a draft on its usual day.
+    def issue(self, dossier: Dossier, kind: Kind, item: str) -> Issue:
+        """Day and number of a paper; a draft stands on the usual day of its kind where none was asked for.
 
         Raises:
             FindingsError: it is to be issued by the workbook, which does not say how.
         """
         if self.draft or self.number is not None or not kind.document_type:
-            return self.on, self.number
+            return Issue(self.on or kind.day(dossier), self.number, item)
         issued = dossier.issued_as(kind.key)
         if issued is None:
             message = (
@@ -101,21 +100,18 @@ class Order:
             )
             finding = Finding("not-issued", Severity.FAULT, message, schools=(dossier.school.code,))
             raise FindingsError(message, [finding])
-        return issued.day, issued.number
+        return Issue(issued.day, issued.number, item)
 
-    def compose(self, dossier: Dossier, kind: Kind, item: str, template: Template | None = None) -> Document:
-        """One paper, not yet written; ``template`` where it is at hand.
+    def compose(self, dossier: Dossier, kind: Kind, item: str) -> Document:
+        """One paper, not yet written.
 
         Raises:
             FindingsError: it cannot be made.
         """
-        on, number = self.issue(dossier, kind)
-        issue = Issue(on or kind.day(dossier), number, item)
-        return composed(kind, dossier, issue, template or found_template(kind, self.templates).template)
+        template = found_template(kind, self.templates).template
+        return composed(kind, dossier, self.issue(dossier, kind, item), template)
 
-    def key(
-        self, dossier: bytes, paper: tuple[Kind, str], issue: tuple[date | None, int | None], template: bytes
-    ) -> bytes:
+    def key(self, dossier: bytes, kind: Kind, issue: Issue, template: bytes) -> bytes:
         """What a paper is made from, as a digest: the same key, the same bytes."""
-        said = (paper[0].key, paper[1], str(issue), codec_of(reproducible=self.reproducible).name)
+        said = (kind.key, issue.item, f"{issue.on} {issue.number}", codec_of(reproducible=self.reproducible).name)
         return digest_of(self.program, dossier, template, *(text.encode() for text in said))

@@ -139,7 +139,7 @@ def test_a_fault_of_the_program_costs_one_paper(
             raise ZeroDivisionError("division by zero")
         return composed(kind, dossier, issue, template)
 
-    monkeypatch.setattr("papi_docs.batch.order.composed", broken)
+    monkeypatch.setattr("papi_docs.batch.making.composed", broken)
     run = papi.generate(tan_hong, out=tmp_path)
     assert outcomes(run).pop("THSR") is Outcome.FAILED
     assert "ZeroDivisionError" in run.papers[2].findings[0].message

@@ -11,7 +11,7 @@ from papi_docs.batch import Outcome
 from papi_docs.batch.files import digest_of
 from papi_docs.batch.journal import Ahead, Journal
 from papi_docs.batch.order import Order
-from papi_docs.documents import KINDS
+from papi_docs.documents import KINDS, Issue
 from papi_docs.model import District
 from tests.batch.conftest import STORE, Store, tree
 
@@ -48,7 +48,7 @@ def test_unchanged_papers_are_not_even_composed(
     def never(*_: object, **__: object) -> None:
         pytest.fail("composed again")
 
-    monkeypatch.setattr("papi_docs.batch.order.composed", never)
+    monkeypatch.setattr("papi_docs.batch.making.composed", never)
     second = papi.generate(tan_hong, out=tmp_path)
     assert set(outcomes(second).values()) == {Outcome.UNCHANGED}
     assert second.all_findings == first.all_findings
@@ -139,19 +139,19 @@ def _previous(paper: Path) -> set[str]:
 
 def test_key_tells_papers_apart(tmp_path: Path) -> None:
     order = Order(folder=tmp_path, kinds=("plan",), on=date(2021, 9, 1))
-    plan = (KINDS["plan"], "")
+    plan, draft = KINDS["plan"], Issue(date(2021, 8, 1))
     keys = {
-        order.key(b"a", plan, (None, None), b"t"),
-        order.key(b"b", plan, (None, None), b"t"),
-        order.key(b"a", plan, (None, None), b"u"),
-        order.key(b"a", plan, (None, 5), b"t"),
-        order.key(b"a", plan, (date(2021, 9, 1), None), b"t"),
-        order.key(b"a", (KINDS["plan"], "x"), (None, None), b"t"),
-        order.key(b"a", (KINDS["assignments"], ""), (None, None), b"t"),
-        replace(order, program=b"other").key(b"a", plan, (None, None), b"t"),
+        order.key(b"a", plan, draft, b"t"),
+        order.key(b"b", plan, draft, b"t"),
+        order.key(b"a", plan, draft, b"u"),
+        order.key(b"a", plan, Issue(draft.on, 5), b"t"),
+        order.key(b"a", plan, Issue(date(2021, 9, 1)), b"t"),
+        order.key(b"a", plan, Issue(draft.on, item="x"), b"t"),
+        order.key(b"a", KINDS["assignments"], draft, b"t"),
+        replace(order, program=b"other").key(b"a", plan, draft, b"t"),
     }
     assert len(keys) == 8
-    assert order.key(b"a", plan, (None, None), b"t") in keys
+    assert order.key(b"a", plan, draft, b"t") in keys
 
 
 def test_where_a_record_stood_is_no_part_of_a_paper(tan_hong: District, tmp_path: Path) -> None:
