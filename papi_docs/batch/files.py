@@ -49,3 +49,4 @@ def keep_previous(path: Path, previous: Path) -> None:
     except OSError:
         shutil.copy2(path, temporary)
     temporary.replace(previous)
+    temporary.unlink(missing_ok=True)  # where both were names of one file, replacing does nothing at all
