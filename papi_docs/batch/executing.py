@@ -19,6 +19,7 @@ from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Final, Protocol
 
+from papi_docs.batch.guarding import at_work
 from papi_docs.batch.journal import SPOOL, Known
 from papi_docs.batch.making import Done, SchoolDone, failed, make_papers
 from papi_docs.batch.order import Order
@@ -259,8 +260,9 @@ class _Forked:
 
 
 def _make_spooled(file: Path, known: Known) -> Done:
-    order, dossiers = pickle.loads(file.read_bytes())  # noqa: S301 - written by this very run
-    return make_papers(order, dossiers, known)
+    with at_work(file.parents[1]):  # and a run that has begun since has removed the file
+        order, dossiers = pickle.loads(file.read_bytes())  # noqa: S301 - written by this very run
+        return make_papers(order, dossiers, known)
 
 
 class _Spooled:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from papi_docs.batch.files import digest_of_file
+from papi_docs.batch.guarding import alone_at_first
 from papi_docs.errors import UsageError
 from papi_docs.package import leftovers_of
 
@@ -96,13 +97,14 @@ class Journal:
         """The journal of a folder, made where it is missing, what a killed run left put right.
 
         Raises:
-            UsageError: another run is at work in the folder.
+            UsageError: another run is at work in the folder, or what it left behind.
         """
         connection, lasting = _connected(store)
         try:
-            journal = cls(folder, connection, lasting=lasting)
-            journal.recover(store)
-            yield journal
+            with alone_at_first(store):
+                journal = cls(folder, connection, lasting=lasting)
+                journal.recover(store)
+                yield journal
         finally:
             connection.close()
 
