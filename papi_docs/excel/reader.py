@@ -78,6 +78,9 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
+            if not gc.get_freeze_count():
+                gc.freeze()  # else the next search would go through all that was read, which lasts anyway:
+                gc.unfreeze()  # with these two it counts as old
             gc.enable()
 
 
