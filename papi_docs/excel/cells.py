@@ -40,9 +40,8 @@ class Field:
     """What the cells of a column share: what it is called, and where it stands."""
 
     label: str
-    file: str = ""
-    sheet: str = ""
-    letter: str = ""
+    column: Place = Place()
+    """Its letter stands for the cell."""
     is_noted: bool = False
     """It is not there, and that is a fault already."""
 
@@ -93,8 +92,8 @@ class Cell(_Parts):
     @property
     def place(self) -> Place:
         """Where it stands."""
-        field = self.field
-        return Place(field.file, field.sheet, f"{field.letter}{self.row}" if self.row else "")
+        column = self.field.column
+        return column.in_row(self.row) if self.row else Place(column.file, column.sheet)
 
 
 def text_of(value: Value) -> str:

@@ -125,7 +125,7 @@ def _fields(file: str, heading: _Heading, sheet: Sheet) -> dict[str, Field]:
 def _field(file: str, heading: _Heading, column: Column) -> Field:
     at = heading.columns.get(column.key)
     letter, is_noted = get_column_letter((at or 0) + 1), at is None and column.required
-    return Field(column.heading, file, heading.grid.name, letter, is_noted)
+    return Field(column.heading, Place(file, heading.grid.name, letter), is_noted)
 
 
 _NOWHERE = -1

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from papi_docs.excel.cells import Cell, Faults, Field, did_you_mean
+from papi_docs.findings import Place
 
 
 def _cell(value: Any) -> Cell:  # noqa: ANN401 - any value of a cell
-    return Cell(value, Field("Cột", "so.xlsx", "Trường", "B"), 7)
+    return Cell(value, Field("Cột", Place("so.xlsx", "Trường", "B")), 7)
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ def _cell(value: Any) -> Cell:  # noqa: ANN401 - any value of a cell
     ],
 )
 def test_cells_of_a_column_are_as_single_ones(values: list[Any]) -> None:
-    field = Field("Cột", "so.xlsx", "Trường", "B")
+    field = Field("Cột", Place("so.xlsx", "Trường", "B"))
 
     together = list(Cell.column(field, values, range(5, 5 + len(values))))
 

@@ -13,8 +13,7 @@ from papi_docs.excel.settings import check_in_period
 from papi_docs.excel.staff import Staff
 from papi_docs.excel.table import Row
 from papi_docs.excel.tasks import Tasks, content_hint
-from papi_docs.findings import Place
-from papi_docs.model import Calendar, Content, Period, Semester
+from papi_docs.model import Calendar, Cells, Content, Period, Semester
 from papi_docs.vietnamese import fold_accents, parse_semester, squeeze
 
 __all__ = ["Year", "places"]
@@ -194,6 +193,7 @@ def _words(of: type[StrEnum]) -> tuple[str, ...]:
     return tuple(of)
 
 
-def places(row: Row, *keys: str) -> dict[str, Place]:
+def places(row: Row, *keys: str) -> Cells:
     """Where the filled cells of a row stand, by field."""
-    return {key: cell.place for key in keys if not (cell := row[key]).is_empty}
+    columns = {key: cell.field.column for key in keys if not (cell := row[key]).is_empty}
+    return Cells(columns, row[keys[0]].row)

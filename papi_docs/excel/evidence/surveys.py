@@ -114,7 +114,7 @@ def _survey(year: Year, semester: Semester, line: _Line) -> Survey | None:
         answers={content.code: tallies[content.code] for content in year.contents if content.code in tallies},
         ratings=shares,
         remarks=(*remarks, *said),
-        cells=places(row, "start", "end", "given_out", "returned", *own) | _rating_cells(line, own),
+        cells={**places(row, "start", "end", "given_out", "returned", *own), **_rating_cells(line, own)},
     )
 
 
