@@ -1,7 +1,7 @@
 """Cells with their places, and reading them as what they should be; every fault is gathered."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -40,7 +40,7 @@ class Field:
     """What the cells of a column share: what it is called, and where it stands."""
 
     label: str
-    column: Place = Place()
+    column: Place
     """Its letter stands for the cell."""
     is_noted: bool = False
     """It is not there, and that is a fault already."""
@@ -297,11 +297,23 @@ def reason_of(error: ValueError) -> str:
     return text if text.endswith((".", "?")) else f"{text}."
 
 
-def _with_its_letters(wanted: str, names: Iterable[str]) -> list[str]:
-    """Names that have letters enough in common to be near; to compare these in their order takes ten times as long."""
-    letters = Counter(wanted)
-    common = {name: sum(map(min, letters.values(), map(name.count, letters))) for name in names}
+def _perhaps_near(wanted: str, names: Iterable[str]) -> list[str]:
+    """Names with letters enough in common, in one order, to be near; difflib takes ten times as long to tell."""
+    places: defaultdict[str, int] = defaultdict(int)
+    for at, letter in enumerate(wanted):
+        places[letter] |= 1 << at
+    all_places = (1 << len(wanted)) - 1
+    common = {name: len(wanted) - (_left(places, all_places, name) & all_places).bit_count() for name in names}
     return [name for name, count in common.items() if 2.0 * count / (len(wanted) + len(name)) >= _NEAR]
+
+
+def _left(places: Mapping[str, int], left: int, name: str) -> int:
+    """The places that the longest common subsequence leaves over, a bit each (H. Hyyrö 2004, "Bit-Parallel LCS-length Computation Revisited")."""
+    for letter in name:
+        if letter in places:
+            met = left & places[letter]
+            left = (left + met) | (left - met)
+    return left
 
 
 def did_you_mean(text: str, known: Sequence[str]) -> str:
@@ -310,7 +322,7 @@ def did_you_mean(text: str, known: Sequence[str]) -> str:
     wanted = fold_accents(text)
     if not wanted or len(wanted) > _LONGEST_NAME:
         return ""
-    near = get_close_matches(wanted, _with_its_letters(wanted, folded), n=1, cutoff=_NEAR)
+    near = get_close_matches(wanted, _perhaps_near(wanted, folded), n=1, cutoff=_NEAR)
     if not near or fold_tone(text) in map(fold_tone, known):
         return ""
     return f' Ý bạn là "{excerpt(folded[near[0]])}"?'
