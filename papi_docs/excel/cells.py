@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -79,7 +79,8 @@ class Cell(_Parts):
 
         Not one step for a cell is Python's: that is what a million of them would wait for.
         """
-        kinds, texts = set(map(type, values)), _texts_of(values)
+        kinds = set(map(type, values))
+        texts = _texts_of(values, kinds)
         are_plain = repeat(True) if kinds <= {str, float} else map(_is_plain, values)
         parts = zip(values, repeat(field), rows, repeat(""), texts, are_plain, map(not_, texts), strict=False)
         return map(partial(tuple.__new__, cls), parts)
@@ -105,15 +106,14 @@ def text_of(value: Value) -> str:
     return str(value)
 
 
-def _texts_of(values: Sequence[Value]) -> Sequence[str]:
-    if bool in map(type, values):  # True equals 1, so what is said of the one does not hold for the other
+def _texts_of(values: Sequence[Value], kinds: Collection[type]) -> Sequence[str]:
+    if bool in kinds:  # True equals 1, so what is said of the one does not hold for the other
         return [text_of(value) for value in values]
     different = set(values)
-    typed = [value for value in different if isinstance(value, str)]
-    if len(typed) == len(different) and _are_legible("|".join(typed)):
+    if kinds == {str} and _are_legible("|".join(cast("set[str]", different))):
         return cast("Sequence[str]", values)
     texts = {value: text_of(value) for value in different}
-    return [texts[value] for value in values]
+    return list(map(texts.__getitem__, values))
 
 
 def _are_legible(joined: str) -> bool:

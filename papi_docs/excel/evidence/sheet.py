@@ -35,7 +35,7 @@ class Year:
     staff: Mapping[str, Staff]
     tasks: Tasks
 
-    @property
+    @cached_property
     def faults(self) -> Faults:
         """Where faults are noted."""
         return self.book.faults
