@@ -308,7 +308,10 @@ def _perhaps_near(wanted: str, names: Iterable[str]) -> list[str]:
 
 
 def _left(places: Mapping[str, int], left: int, name: str) -> int:
-    """The places that the longest common subsequence leaves over, a bit each (H. Hyyrö 2004, "Bit-Parallel LCS-length Computation Revisited")."""
+    """The places that the longest common subsequence leaves over, a bit each.
+
+    H. Hyyrö (2004), "Bit-Parallel LCS-length Computation Revisited".
+    """
     for letter in name:
         if letter in places:
             met = left & places[letter]

@@ -68,7 +68,7 @@ def _cells(book: Book) -> Mapping[str, Cell]:
     for setting in SETTINGS:
         if setting.key not in found:
             found[setting.key] = Cell("", Field(setting.label, place, is_noted=True), row=0)
-            if setting.required and "settings" not in book.incomplete:
+            if setting.required and not book.is_incomplete("settings"):
                 message = f'thiếu mục "{setting.label}": thêm một dòng có mục này và giá trị.'
                 book.faults.add("setting-missing", place, message)
     return found

@@ -138,11 +138,11 @@ def test_what_the_reader_of_cells_leaves_blank(
     sheet = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
     path = patched("xl/worksheets/sheet1.xml", lambda _: sheet + b"<row>" + xml + b"</row></sheetData></worksheet>")
 
-    grid = open_workbook(path)[0]
-
-    assert grid.problems.keys() == problems.keys()
-    assert all(words in grid.problem(*place) for place, words in problems.items())
-    assert all(grid.rows[row][column] == "" for row, column in problems)
+    with open_workbook(path) as grids:
+        grid = grids[0]
+        assert grid.problems.keys() == problems.keys()
+        assert all(words in grid.problem(*place) for place, words in problems.items())
+        assert all(grid.rows[row][column] == "" for row, column in problems)
 
 
 def test_prefixed_sheets(patched: Patched) -> None:
@@ -151,7 +151,8 @@ def test_prefixed_sheets(patched: Patched) -> None:
         b'<x:c r="B1"><x:f>1+1</x:f></x:c></x:row></x:sheetData></x:worksheet>'
     )
 
-    assert (0, 1) in open_workbook(patched("xl/worksheets/sheet1.xml", lambda _: sheet))[0].problems
+    with open_workbook(patched("xl/worksheets/sheet1.xml", lambda _: sheet)) as grids:
+        assert (0, 1) in grids[0].problems
 
 
 def test_merged_cells_stand_in_every_row(right_book: Path, tmp_path: Path) -> None:

@@ -140,7 +140,7 @@ class Year:
         if not text or school is None:
             return ""
         known = self._task_codes[school]
-        if text.casefold() not in known and "tasks" not in self.book.incomplete:
+        if text.casefold() not in known and not self.book.is_incomplete("tasks"):
             hint = did_you_mean(text, list(known.values())) or " Thêm việc này ở sheet Nhiệm vụ, hoặc sửa mã."
             message = f'trường {school} không có nhiệm vụ mã "{excerpt(text)}".{hint}'
             self.faults.add("task-unknown", cell, message)
@@ -172,7 +172,7 @@ class Year:
         return meant.name if meant else name
 
     def _staff_of(self, school: str | None) -> Staff | None:
-        return None if "staff" in self.book.incomplete else self.staff.get(school or "")
+        return None if self.book.is_incomplete("staff") else self.staff.get(school or "")
 
     def _note_unknown(self, cell: Cell, name: str, school: str, staff: Staff) -> None:
         hint = staff.suggestion(name) or " Thêm người này ở sheet Nhân sự, hoặc sửa tên."

@@ -74,7 +74,7 @@ def _read_answers(year: Year, lines: Mapping[_Key, _Line]) -> None:
 
 
 def _note_missing(year: Year, cell: Cell, school: str, semester: Semester) -> None:
-    if "surveys" in year.book.names and "surveys" in year.book.incomplete:
+    if "surveys" in year.book.sheets and year.book.is_incomplete("surveys"):
         return
     message = f"sheet Khảo sát chưa có dòng {semester} của trường {school}: thêm dòng đó (số phiếu phát ra, thu về)."
     with year.faults.concerning(school):
