@@ -6,6 +6,8 @@ from difflib import get_close_matches
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from papi_docs.excel.cells import Cell, Faults, Field, did_you_mean
 from papi_docs.findings import Place
@@ -43,6 +45,16 @@ def test_near_misses_are_those_of_difflib() -> None:
         near = get_close_matches(word, names, n=1, cutoff=0.7)
         expected = f' Ý bạn là "{near[0]}"?' if near and near[0] != word else ""
         assert did_you_mean(word, names) == expected
+
+
+@given(st.text("abc ", min_size=1, max_size=12), st.lists(st.text("abcd ", min_size=1, max_size=12), max_size=8))
+def test_the_nearest_is_that_of_difflib(word: str, names: list[str]) -> None:
+    word, names = " ".join(word.split()), [" ".join(name.split()) for name in names]
+    near = get_close_matches(word, list(dict.fromkeys(reversed(names))), n=1, cutoff=0.7) if word else []
+
+    expected = f' Ý bạn là "{near[0]}"?' if near and word not in names else ""
+
+    assert did_you_mean(word, names) == expected
 
 
 @pytest.mark.parametrize(
