@@ -46,6 +46,10 @@ class Field:
     """It is not there, and that is a fault already."""
 
 
+_PLAIN = frozenset({str, int, float})
+"""Kinds of values that are text or a number; neither dates nor TRUE and FALSE are."""
+
+
 class _Parts(NamedTuple):
     value: Value
     field: Field
@@ -70,7 +74,7 @@ class Cell(_Parts):
     def __new__(cls, value: Value, field: Field, row: int, problem: str = "") -> Self:
         """A single one."""
         text = text_of(value)
-        is_plain, is_empty = not problem and _is_plain(value), not (problem or text)
+        is_plain, is_empty = not problem and type(value) in _PLAIN, not (problem or text)
         return super().__new__(cls, value, field, row, problem, text, is_plain, is_empty)
 
     @classmethod
@@ -81,7 +85,7 @@ class Cell(_Parts):
         """
         kinds = set(map(type, values))
         texts = _texts_of(values, kinds)
-        are_plain = repeat(True) if kinds <= {str, float} else map(_is_plain, values)
+        are_plain = map(_PLAIN.__contains__, map(type, values)) if kinds - _PLAIN else repeat(True)
         parts = zip(values, repeat(field), rows, repeat(""), texts, are_plain, map(not_, texts), strict=False)
         return map(partial(tuple.__new__, cls), parts)
 
@@ -120,10 +124,6 @@ def _are_legible(joined: str) -> bool:
     """Whether texts with a bar between them stand as they are read, seen at one go; nearly all do."""
     between = f"|{joined}|"
     return joined.isprintable() and clean(joined) == joined and not any(gap in between for gap in ("  ", " |", "| "))
-
-
-def _is_plain(value: Value) -> bool:
-    return not isinstance(value, date | time | timedelta | bool)
 
 
 def _legible(text: str) -> str:

@@ -14,7 +14,7 @@ from papi_docs.excel.staff import Staff
 from papi_docs.excel.table import Row
 from papi_docs.excel.tasks import Tasks, content_hint
 from papi_docs.model import Calendar, Cells, Content, Period, Semester
-from papi_docs.vietnamese import fold_accents, parse_semester, squeeze
+from papi_docs.vietnamese import fold_accents, parse_semester
 
 __all__ = ["Year", "places"]
 
@@ -79,7 +79,7 @@ class Year:
 
     def line(self, cell: Cell, *, required: bool = False) -> str:
         """Text on one line."""
-        return squeeze(self.faults.text(cell, required=required))
+        return self.faults.text(cell, required=required).replace("\n", " ")
 
     def day(self, cell: Cell, *, required: bool = False) -> date | None:
         """A day of the school year."""
