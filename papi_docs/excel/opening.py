@@ -294,8 +294,11 @@ def _problems(path: Path, sheet: str, xml: bytes) -> dict[tuple[int, int], str]:
 
 _NOT_PLAIN_CELL = re.compile(rb'<c (?!r="(?:[A-Z]|A[A-X])[0-9]{1,5}")')
 """Plain ones lie in the first 50 columns and 99,999 rows, which can be held."""
-_NOT_PLAIN = (b"<f", b":f", b't="e"', b"t='e'")
-"""Without these there is no formula and no error, whatever the prefix of the tags."""
+_NOT_PLAIN = {b"f": (b"<f", b":f"), b"'": (b"t='e'",), b't="e"': (b't="e"',)}
+"""Without these there is no formula and no error, whatever the prefix of the tags.
+
+Each by a part of it: Vietnamese has no f, and a single letter is looked for in a tenth of the time.
+"""
 
 
 def _is_plain(xml: bytes) -> bool:
@@ -303,10 +306,11 @@ def _is_plain(xml: bytes) -> bool:
 
     Each of its cells must be written as Excel and openpyxl do, so that none is overlooked.
     """
-    prefix, end = _PREFIX.search(xml), xml.rfind(b"</c>")
-    if prefix is None or prefix[1] or any(xml.find(mark, 0, end + 1) >= 0 for mark in _NOT_PLAIN):
+    prefix, start, end = _PREFIX.search(xml), xml.find(b"<sheetData"), xml.rfind(b"</c>") + 1
+    if prefix is None or prefix[1] or start < 0:
         return False
-    return _NOT_PLAIN_CELL.search(xml) is None
+    marks = (mark for part, marks in _NOT_PLAIN.items() if xml.find(part, start, end) >= 0 for mark in marks)
+    return not any(xml.find(mark, start, end) >= 0 for mark in marks) and _NOT_PLAIN_CELL.search(xml) is None
 
 
 def _filled_cells(xml: bytes) -> Iterator[tuple[tuple[int, int], bytes, bytes]]:

@@ -18,11 +18,6 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-_REMEMBERED = 1 << 12
-"""Words that come again in record after record; to look one up is no step of Python's."""
-
-
-@lru_cache(_REMEMBERED)
 def _lines(value: str) -> str:
     if is_squeezed(value):
         return value
@@ -36,14 +31,13 @@ def _there(value: str) -> str:
     return value
 
 
-@lru_cache(_REMEMBERED)
 def _some_lines(value: str) -> str:
-    return _there(value if is_squeezed(value) else _lines(value))
+    return _there(_lines(value))
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(1 << 12)
 def _some_line(value: str) -> str:
-    return _there(value if is_squeezed(value) else squeeze(value))
+    return _there(squeeze(value))
 
 
 OptionalText = Annotated[str, AfterValidator(_lines)]
