@@ -136,9 +136,10 @@ _NOWHERE = -1
 def _rows(heading: _Heading, fields: Mapping[str, Field]) -> Iterator[Row]:
     grid, columns = heading.grid, {key: heading.columns.get(key, _NOWHERE) for key in fields}
     unreadable = {row for row, _ in grid.problems}
+    labels, *rows = grid.rows[heading.at :]
     filled = {
         at: values
-        for at, values in enumerate(grid.rows[heading.at + 1 :], start=heading.at + 1)
+        for at, values in enumerate(rows, start=heading.at + 1)
         if at in unreadable or values.count("") < len(values)
     }
     numbers, nothing = [at + 1 for at in filled], [""] * len(filled)
@@ -150,7 +151,7 @@ def _rows(heading: _Heading, fields: Mapping[str, Field]) -> Iterator[Row]:
             row = {
                 key: Cell(cell.value, cell.field, at + 1, grid.problem(at, columns[key])) for key, cell in row.items()
             }
-        if not _is_filler(row, values, grid.rows[heading.at]):
+        if not _is_filler(row, values, labels):
             yield row
 
 
