@@ -224,6 +224,6 @@ _MOST_PHONES = re.compile(r"(?:[+(]*\d[\d .()\-–]{6,}\d?[\s,;/]*|(?:ext|máy l
 _MOST_EMAILS = re.compile(r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+(?:[\s,;]+[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+)*")
 
 
-def _folded(person: Person) -> tuple[str, ...]:
+def _folded(person: Person) -> tuple[str, str, str]:
     """What two rows about one person have in common."""
-    return tuple(fold_tone(text) for text in (person.name, person.position, person.duty))
+    return fold_tone(person.name), fold_tone(person.position), fold_tone(person.duty)

@@ -55,7 +55,7 @@ def _is_clean(text: str) -> bool:
 
 def is_squeezed(text: str) -> bool:
     """Whether :func:`squeeze` would leave it as it is: clean text has no whitespace but blanks."""
-    return "  " not in text and text.strip(" ") == text and _is_clean(text)
+    return not text or ("  " not in text and text.strip(" ") == text and _is_clean(text))
 
 
 @lru_cache(_REMEMBERED)
