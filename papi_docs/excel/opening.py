@@ -47,11 +47,7 @@ class _Content(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Grid:
-    """The cells of a sheet, and which of them cannot be trusted; to ask for them waits until they are parsed.
-
-    Raises:
-        WorkbookError: the sheet is damaged, which is known once its cells are asked for.
-    """
+    """The cells of a sheet, and which of them cannot be trusted; to ask for them is to :meth:`check` it first."""
 
     name: str
     _path: Path
@@ -72,10 +68,19 @@ class Grid:
         """Last column of a cell merged over several columns, by its row and first column."""
         return self._content.merged_right
 
+    def check(self) -> None:
+        """Wait until the sheet is parsed.
+
+        Raises:
+            WorkbookError: it is damaged.
+        """
+        with _refusing_damage(self._path):
+            self._parsed.result()
+
     @property
     def _content(self) -> _Content:
-        with _refusing_damage(self._path):
-            return self._parsed.result()
+        self.check()
+        return self._parsed.result()
 
     def problem(self, row: int, column: int) -> str:
         """Why a cell cannot be read, counted from 0; empty where it can."""
@@ -99,6 +104,8 @@ def open_workbook(path: Path) -> Iterator[tuple[Grid, ...]]:
             _check_parts(path, archive)
             grids = _grids(path, archive, parser)
         yield grids
+        for grid in grids:
+            grid.check()  # also those that nobody asked for
     finally:
         parser.shutdown(cancel_futures=True)
 

@@ -145,6 +145,13 @@ def test_what_the_reader_of_cells_leaves_blank(
         assert all(grid.rows[row][column] == "" for row, column in problems)
 
 
+@pytest.mark.parametrize("part", ["sheet1", "sheet4", "sheet21"])
+def test_a_damaged_sheet_whether_it_is_read_or_not(patched: Patched, findings_in: Read, part: str) -> None:
+    path = patched(f"xl/worksheets/{part}.xml", lambda xml: xml.replace(b"</sheetData>", b"</row></sheetData>"))
+
+    assert [finding.code for finding in findings_in(path)] == ["workbook-damaged"]
+
+
 def test_prefixed_sheets(patched: Patched) -> None:
     sheet = (
         b'<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row>'
