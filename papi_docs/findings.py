@@ -30,6 +30,10 @@ class Place:
     cell: str = ""
     paragraph: str = ""
 
+    def in_row(self, row: int) -> "Place":
+        """The cell in a row of this column: as long as it is one, ``cell`` is its letter."""
+        return Place(self.file, self.sheet, f"{self.cell}{row}")
+
     def __str__(self) -> str:
         parts = (
             self.file,

@@ -7,6 +7,10 @@ import pytest
 from papi_docs.findings import Finding, Place, Severity, faults
 
 
+def test_a_cell_of_a_column() -> None:
+    assert Place("so.xlsx", "Nhiệm vụ", "D").in_row(17) == Place("so.xlsx", "Nhiệm vụ", "D17")
+
+
 @pytest.mark.parametrize(
     ("place", "text"),
     [

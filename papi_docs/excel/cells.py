@@ -1,8 +1,8 @@
 """Cells with their places, and reading them as what they should be; every fault is gathered."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -40,11 +40,14 @@ class Field:
     """What the cells of a column share: what it is called, and where it stands."""
 
     label: str
-    file: str = ""
-    sheet: str = ""
-    letter: str = ""
+    column: Place
+    """Its letter stands for the cell."""
     is_noted: bool = False
     """It is not there, and that is a fault already."""
+
+
+_PLAIN = frozenset({str, int, float})
+"""Kinds of values that are text or a number; neither dates nor TRUE and FALSE are."""
 
 
 class _Parts(NamedTuple):
@@ -71,7 +74,7 @@ class Cell(_Parts):
     def __new__(cls, value: Value, field: Field, row: int, problem: str = "") -> Self:
         """A single one."""
         text = text_of(value)
-        is_plain, is_empty = not problem and _is_plain(value), not (problem or text)
+        is_plain, is_empty = not problem and type(value) in _PLAIN, not (problem or text)
         return super().__new__(cls, value, field, row, problem, text, is_plain, is_empty)
 
     @classmethod
@@ -80,8 +83,9 @@ class Cell(_Parts):
 
         Not one step for a cell is Python's: that is what a million of them would wait for.
         """
-        kinds, texts = set(map(type, values)), _texts_of(values)
-        are_plain = repeat(True) if kinds <= {str, float} else map(_is_plain, values)
+        kinds = set(map(type, values))
+        texts = _texts_of(values, kinds)
+        are_plain = map(_PLAIN.__contains__, map(type, values)) if kinds - _PLAIN else repeat(True)
         parts = zip(values, repeat(field), rows, repeat(""), texts, are_plain, map(not_, texts), strict=False)
         return map(partial(tuple.__new__, cls), parts)
 
@@ -93,8 +97,8 @@ class Cell(_Parts):
     @property
     def place(self) -> Place:
         """Where it stands."""
-        field = self.field
-        return Place(field.file, field.sheet, f"{field.letter}{self.row}" if self.row else "")
+        column = self.field.column
+        return column.in_row(self.row) if self.row else Place(column.file, column.sheet)
 
 
 def text_of(value: Value) -> str:
@@ -106,25 +110,20 @@ def text_of(value: Value) -> str:
     return str(value)
 
 
-def _texts_of(values: Sequence[Value]) -> Sequence[str]:
-    if bool in map(type, values):  # True equals 1, so what is said of the one does not hold for the other
+def _texts_of(values: Sequence[Value], kinds: Collection[type]) -> Sequence[str]:
+    if bool in kinds:  # True equals 1, so what is said of the one does not hold for the other
         return [text_of(value) for value in values]
     different = set(values)
-    typed = [value for value in different if isinstance(value, str)]
-    if len(typed) == len(different) and _are_legible("|".join(typed)):
+    if kinds == {str} and _are_legible("|".join(cast("set[str]", different))):
         return cast("Sequence[str]", values)
     texts = {value: text_of(value) for value in different}
-    return [texts[value] for value in values]
+    return list(map(texts.__getitem__, values))
 
 
 def _are_legible(joined: str) -> bool:
     """Whether texts with a bar between them stand as they are read, seen at one go; nearly all do."""
     between = f"|{joined}|"
     return joined.isprintable() and clean(joined) == joined and not any(gap in between for gap in ("  ", " |", "| "))
-
-
-def _is_plain(value: Value) -> bool:
-    return not isinstance(value, date | time | timedelta | bool)
 
 
 def _legible(text: str) -> str:
@@ -298,11 +297,26 @@ def reason_of(error: ValueError) -> str:
     return text if text.endswith((".", "?")) else f"{text}."
 
 
-def _with_its_letters(wanted: str, names: Iterable[str]) -> list[str]:
-    """Names that have letters enough in common to be near; to compare these in their order takes ten times as long."""
-    letters = Counter(wanted)
-    common = {name: sum(map(min, letters.values(), map(name.count, letters))) for name in names}
+def _perhaps_near(wanted: str, names: Iterable[str]) -> list[str]:
+    """Names with letters enough in common, in one order, to be near; difflib takes ten times as long to tell."""
+    places: defaultdict[str, int] = defaultdict(int)
+    for at, letter in enumerate(wanted):
+        places[letter] |= 1 << at
+    all_places = (1 << len(wanted)) - 1
+    common = {name: len(wanted) - (_left(places, all_places, name) & all_places).bit_count() for name in names}
     return [name for name, count in common.items() if 2.0 * count / (len(wanted) + len(name)) >= _NEAR]
+
+
+def _left(places: Mapping[str, int], left: int, name: str) -> int:
+    """The places that the longest common subsequence leaves over, a bit each.
+
+    H. Hyyrö (2004), "Bit-Parallel LCS-length Computation Revisited".
+    """
+    for letter in name:
+        if letter in places:
+            met = left & places[letter]
+            left = (left + met) | (left - met)
+    return left
 
 
 def did_you_mean(text: str, known: Sequence[str]) -> str:
@@ -311,7 +325,7 @@ def did_you_mean(text: str, known: Sequence[str]) -> str:
     wanted = fold_accents(text)
     if not wanted or len(wanted) > _LONGEST_NAME:
         return ""
-    near = get_close_matches(wanted, _with_its_letters(wanted, folded), n=1, cutoff=_NEAR)
+    near = get_close_matches(wanted, _perhaps_near(wanted, folded), n=1, cutoff=_NEAR)
     if not near or fold_tone(text) in map(fold_tone, known):
         return ""
     return f' Ý bạn là "{excerpt(folded[near[0]])}"?'

@@ -15,11 +15,11 @@ from papi_docs.excel.book import Book
 from papi_docs.excel.cells import Cell, Faults, excerpt
 from papi_docs.excel.columns import SHEETS
 from papi_docs.excel.evidence import Year, check_numbers, places, read_evidence, read_issued
-from papi_docs.excel.opening import Grid, open_workbook
+from papi_docs.excel.opening import open_workbook
 from papi_docs.excel.settings import Settings, check_in_period, read_settings
 from papi_docs.excel.signers import read_signer
 from papi_docs.excel.staff import Staff, check_contacts, read_staff
-from papi_docs.excel.table import Row, find_sheets, table_of
+from papi_docs.excel.table import Row, find_sheets
 from papi_docs.excel.tasks import Tasks, assignments_of, check_people, read_tasks
 from papi_docs.findings import Finding, faults
 from papi_docs.model import (
@@ -57,15 +57,14 @@ def read_workbook(path: str | Path, *, on_fault: Literal["raise", "skip"] = "rai
         WorkbookError: with every finding, each with its sheet and cell.
     """
     path = Path(path)
-    noted = Faults()
     with _uncollected():
-        dossiers, settings = _read(_book(path.name, open_workbook(path), noted))
-    _refuse(path, noted.findings, skip=on_fault == "skip")
-    left_out = {code for finding in faults(noted.findings) for code in finding.schools}
+        dossiers, settings, findings = _read_file(path)
+    _refuse(path, findings, skip=on_fault == "skip")
+    left_out = {code for finding in faults(findings) for code in finding.schools}
     return District(
         name=settings.name,
         dossiers=tuple(dossier for dossier in dossiers if dossier.school.code not in left_out),
-        findings=tuple(noted.findings),
+        findings=findings,
     )
 
 
@@ -78,36 +77,25 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
+            if not gc.get_freeze_count():
+                gc.freeze()  # else the next search would go through all that was read, which lasts anyway:
+                gc.unfreeze()  # with these two it counts as old
             gc.enable()
-
-
-def _book(file: str, grids: Sequence[Grid], noted: Faults) -> Book:
-    sheets = find_sheets(file, grids, SHEETS.values(), noted)
-    contents = _listed_contents(file, sheets)
-    tables = {key: table_of(file, grid, SHEETS[key].with_contents(contents), noted) for key, grid in sheets.items()}
-    return Book(
-        file,
-        tables,
-        noted,
-        names={key: grid.name for key, grid in sheets.items()},
-        incomplete=frozenset(key for key in SHEETS if key not in tables or not tables[key].is_whole),
-    )
-
-
-def _listed_contents(file: str, sheets: Mapping[str, Grid]) -> Sequence[Content]:
-    """The contents that have columns in other sheets; the faults of their own sheet are noted when it is read."""
-    if "contents" not in sheets:
-        return nine_contents()
-    rows = table_of(file, sheets["contents"], SHEETS["contents"], Faults()).rows()
-    listed = {row["code"].text.casefold(): (squeeze(row["code"].text), row["wording"].text) for row in rows}
-    own = [Content(code=code, wording=wording) for code, wording in listed.values() if code and wording]
-    return own or nine_contents()
 
 
 def _refuse(path: Path, findings: Sequence[Finding], *, skip: bool) -> None:
     found = faults(findings)
     if any(not (skip and fault.schools) for fault in found):
         raise WorkbookError(f"{path.name} có {len(found)} lỗi: sửa rồi chạy lại.", findings)
+
+
+def _read_file(path: Path) -> tuple[list[Dossier], Settings, tuple[Finding, ...]]:
+    """What is found, the faults of sheets and headings first."""
+    of_sheets = Faults()
+    with open_workbook(path) as grids:
+        book = Book(path.name, find_sheets(path.name, grids, SHEETS.values(), of_sheets))
+        dossiers, settings = _read(book)
+        return dossiers, settings, (*of_sheets.findings, *book.heading_findings(), *book.faults.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +127,14 @@ def _read(book: Book) -> tuple[list[Dossier], Settings]:
     staff = read_staff(book)
     tasks = read_tasks(book, settings.calendar, contents)
     shared = _Shared(settings, staff, tasks, read_bases(book, settings), read_lines(book), contents, authorities)
-    if "staff" not in book.incomplete:
+    if not book.is_incomplete("staff"):
         check_people(book, tasks, staff)
     year = Year(book, settings.calendar, contents, staff, tasks)
     done = _Done(read_evidence(year), read_issued(year))
     dossiers = [_dossier(year, code, row, shared, done) for code, row in rows.items()]
     for row in others:
         _read_school_row(book, "?", row, shared, ())
-    if not (rows or others or "schools" in book.incomplete):
+    if not (rows or others or book.is_incomplete("schools")):
         book.faults.add("no-school", book.place("schools"), "chưa có trường nào: thêm ít nhất một dòng.")
     found = [dossier for dossier in dossiers if dossier]
     _check_superiors(book, found, rows)
@@ -213,7 +201,7 @@ def _dossier(year: Year, code: str, row: Row, shared: _Shared, done: _Done) -> D
     if school is None or signer is None or not (settings.calendar and settings.drafted_on and settings.result_year):
         return None
     assignments = assignments_of(shared.tasks, code, staff)
-    if not shared.tasks.of_school(code) and "tasks" not in book.incomplete:
+    if not shared.tasks.of_school(code) and not book.is_incomplete("tasks"):
         with book.faults.concerning(code):
             book.faults.warn("no-task", row["code"], f"trường {code} chưa có nhiệm vụ: kế hoạch sẽ không có phụ lục.")
     plan = Plan(

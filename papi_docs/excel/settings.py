@@ -67,8 +67,8 @@ def _cells(book: Book) -> Mapping[str, Cell]:
         found[setting.key] = value._replace(field=replace(value.field, label=setting.label))
     for setting in SETTINGS:
         if setting.key not in found:
-            found[setting.key] = Cell("", Field(setting.label, place.file, place.sheet, is_noted=True), row=0)
-            if setting.required and "settings" not in book.incomplete:
+            found[setting.key] = Cell("", Field(setting.label, place, is_noted=True), row=0)
+            if setting.required and not book.is_incomplete("settings"):
                 message = f'thiếu mục "{setting.label}": thêm một dòng có mục này và giá trị.'
                 book.faults.add("setting-missing", place, message)
     return found

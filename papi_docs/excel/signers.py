@@ -20,7 +20,7 @@ def read_signer(book: Book, row: Row, staff: Staff) -> Signer | None:
         return None
     found = staff.find(text or HEAD_TITLE)
     if len(found) != 1:
-        if not (staff.may_have(text or HEAD_TITLE) or "staff" in book.incomplete):
+        if not (staff.may_have(text or HEAD_TITLE) or book.is_incomplete("staff")):
             faults.add("signer-unknown", cell if text else row["code"], _no_signer(text, found != (), staff))
         return None
     capacity, collective = _capacity(how)

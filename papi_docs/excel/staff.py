@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple, Self
 
 from papi_docs.excel.book import Book
 from papi_docs.excel.cells import did_you_mean, excerpt
@@ -22,31 +23,73 @@ _SURNAMES = frozenset(
 )
 
 
+class _Member(NamedTuple):
+    """A person with the parts of what they may be called, loosely."""
+
+    person: Person
+    name: str
+    position: str
+    duty: str
+
+    @classmethod
+    def of(cls, person: Person) -> Self:
+        return cls(person, _loose(person.name), _loose(person.position), _loose(person.duty))
+
+    @property
+    def starts(self) -> set[str]:
+        """What they may be called at the least; all else they may be called starts so."""
+        title = {_loose(HEAD_TITLE)} if self.person.is_acting_head else set()
+        return {self.name, self.position} | title
+
+    def is_called(self, text: str) -> bool:
+        """Whether text is one of the parts after another; words put together are loose when each is."""
+        name, position, duty = self.name, self.position, self.duty
+        if text in (_joined(name, position), _joined(position, name)):
+            return True
+        with_duty = (_joined(position, duty), _joined(position, "phụ trách", duty), _joined(name, duty))
+        return self.person.duty != "" and text in with_duty
+
+
 @dataclass(frozen=True, slots=True)
 class Staff:
     """The people of one school, by everything they may be called."""
 
     people: tuple[Person, ...]
-    called: Mapping[str, tuple[Person, ...]]
+    starts: Mapping[str, Sequence[_Member]]
+    """Everybody by what they may be called at the least, in their order."""
     unread: frozenset[str] = frozenset()
     """Names and positions of rows with a fault: whoever is called so may well be there."""
+    _found: dict[str, tuple[Person, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """Who was meant before: the same people are named in many rows."""
     _helpers: dict[str, Person | Group | None] = field(default_factory=dict, compare=False, repr=False)
-    """Who was meant before: a group is named in many rows, and to tell it from a near miss takes long."""
+    """Likewise; a group is named in many rows, and to tell it from a near miss takes long."""
 
     @classmethod
-    def of(cls, people: Sequence[Person], unread: Iterable[str] = ()) -> "Staff":
+    def of(cls, people: Iterable[Person], unread: Iterable[str] = ()) -> "Staff":
         """Index some people; ``unread`` are names and positions from rows that could not be read."""
-        called: defaultdict[str, list[Person]] = defaultdict(list)
-        for person in people:
-            for name in _names_of(person):
-                called[name].append(person)
-        return cls(
-            tuple(people), {name: tuple(found) for name, found in called.items()}, frozenset(map(_loose, unread))
-        )
+        return cls.of_members([_Member.of(person) for person in people], unread)
+
+    @classmethod
+    def of_members(cls, members: Sequence[_Member], unread: Iterable[str]) -> "Staff":
+        """The same, with the names loosened already."""
+        starts: defaultdict[str, list[_Member]] = defaultdict(list)
+        for member in members:
+            for start in member.starts:
+                starts[start].append(member)
+        return cls(tuple(member.person for member in members), dict(starts), frozenset(map(_loose, unread)))
 
     def find(self, text: str) -> tuple[Person, ...]:
         """Everybody who may be meant: one, none, or several."""
-        return self.called.get(_loose(text), ())
+        if text not in self._found:
+            self._found[text] = self._find(_loose(text))
+        return self._found[text]
+
+    def _find(self, name: str) -> tuple[Person, ...]:
+        words = name.split(" ")
+        shorter = (self.starts.get(" ".join(words[:count]), ()) for count in range(len(words)))
+        members = [member for found in shorter for member in found if member.is_called(name)]
+        meant = {id(member.person) for member in (*self.starts.get(name, ()), *members)}
+        return tuple(person for person in self.people if id(person) in meant) if meant else ()
 
     def may_have(self, text: str) -> bool:
         """Whether a row that could not be read is about this person."""
@@ -114,18 +157,6 @@ def _loose(text: str) -> str:
     return " ".join(_LOOSENED.sub(" ", fold_tone(text)).split())
 
 
-def _names_of(person: Person) -> set[str]:
-    """All that the person may be called, loosely; words put together are loose when each is."""
-    name, position = _loose(person.name), _loose(person.position)
-    names = {name, position, _joined(name, position), _joined(position, name)}
-    if person.duty:
-        duty = _loose(person.duty)
-        names |= {_joined(position, duty), _joined(position, "phụ trách", duty), _joined(name, duty)}
-    if person.is_acting_head:
-        names.add(_loose(HEAD_TITLE))
-    return names
-
-
 def _joined(*names: str) -> str:
     """Names one after the other; of those made of signs alone nothing is left."""
     return " ".join(filter(None, names))
@@ -139,7 +170,7 @@ def looks_like_a_person(text: str) -> bool:
 
 def read_staff(book: Book) -> dict[str, Staff]:
     """Staff by school code, noting every fault; every school has an entry."""
-    people: defaultdict[str, list[Person]] = defaultdict(list)
+    members: defaultdict[str, list[_Member]] = defaultdict(list)
     unread: defaultdict[str, list[str]] = defaultdict(list)
     met: set[tuple[str, ...]] = set()
     for code, row in book.rows_of("staff", required=True):
@@ -151,8 +182,8 @@ def read_staff(book: Book) -> dict[str, Staff]:
             book.faults.add("person-twice", row["name"], message)
         else:
             met.add(key)
-            people[code].append(person)
-    return {code: Staff.of(people[code], unread[""] + unread[code]) for code in book.codes.values()}
+            members[code].append(_Member.of(person))
+    return {code: Staff.of_members(members[code], unread[""] + unread[code]) for code in book.codes.values()}
 
 
 def _said_of(row: Row) -> tuple[str, ...]:
@@ -165,7 +196,6 @@ def _said_of(row: Row) -> tuple[str, ...]:
 def _person(book: Book, row: Row) -> Person | None:
     faults = book.faults
     fields = {key: faults.text(row[key], required=key in _REQUIRED) for key in _FIELDS}
-    fields |= {key: " ".join(fields[key].split()) for key in _REQUIRED}
     faults.text(row["note"])
     check_contacts(book, row)
     if not all(fields[key] for key in _REQUIRED):
@@ -194,6 +224,6 @@ _MOST_PHONES = re.compile(r"(?:[+(]*\d[\d .()\-–]{6,}\d?[\s,;/]*|(?:ext|máy l
 _MOST_EMAILS = re.compile(r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+(?:[\s,;]+[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+)*")
 
 
-def _folded(person: Person) -> tuple[str, ...]:
+def _folded(person: Person) -> tuple[str, str, str]:
     """What two rows about one person have in common."""
-    return tuple(fold_tone(text) for text in (person.name, person.position, person.duty))
+    return fold_tone(person.name), fold_tone(person.position), fold_tone(person.duty)

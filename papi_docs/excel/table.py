@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
+from operator import attrgetter
 from typing import TypeAlias
 
 from openpyxl.utils import get_column_letter
@@ -125,7 +126,7 @@ def _fields(file: str, heading: _Heading, sheet: Sheet) -> dict[str, Field]:
 def _field(file: str, heading: _Heading, column: Column) -> Field:
     at = heading.columns.get(column.key)
     letter, is_noted = get_column_letter((at or 0) + 1), at is None and column.required
-    return Field(column.heading, file, heading.grid.name, letter, is_noted)
+    return Field(column.heading, Place(file, heading.grid.name, letter), is_noted)
 
 
 _NOWHERE = -1
@@ -135,21 +136,22 @@ _NOWHERE = -1
 def _rows(heading: _Heading, fields: Mapping[str, Field]) -> Iterator[Row]:
     grid, columns = heading.grid, {key: heading.columns.get(key, _NOWHERE) for key in fields}
     unreadable = {row for row, _ in grid.problems}
+    labels, *rows = grid.rows[heading.at :]
     filled = {
         at: values
-        for at, values in enumerate(grid.rows[heading.at + 1 :], start=heading.at + 1)
+        for at, values in enumerate(rows, start=heading.at + 1)
         if at in unreadable or values.count("") < len(values)
     }
     numbers, nothing = [at + 1 for at in filled], [""] * len(filled)
     values_at = dict(enumerate(zip_longest(*filled.values(), fillvalue="")))
     by_column = (Cell.column(fields[key], values_at.get(at, nothing), numbers) for key, at in columns.items())
     for (at, values), cells in zip(filled.items(), zip(*by_column, strict=True), strict=True):
-        row = dict(zip(fields, cells, strict=True))
+        row = dict(zip(fields, cells))  # noqa: B905 - a cell a field, and to count them takes half as long again
         if at in unreadable:
             row = {
                 key: Cell(cell.value, cell.field, at + 1, grid.problem(at, columns[key])) for key, cell in row.items()
             }
-        if not _is_filler(row, values, grid.rows[heading.at]):
+        if not _is_filler(row, values, labels):
             yield row
 
 
@@ -225,12 +227,15 @@ def _note_unnamed(file: str, heading: _Heading, faults: Faults) -> None:
             faults.warn("column-unnamed", heading.place(file, at), message)
 
 
+_IS_EMPTY = attrgetter("is_empty")
+
+
 def _is_filler(row: Row, values: list[Value], heading: list[Value]) -> bool:
     """Blank rows, a heading repeated for printing, and the row that numbers the columns (1) (2) (3)."""
-    if all(cell.is_empty for cell in row.values()) or values == heading:
+    if all(map(_IS_EMPTY, row.values())) or values == heading:
         return True
     first = values[0] or next((value for value in values if value != ""), "")
-    if (isinstance(first, str) and "1" not in first) or _number_of(first) != "1":
+    if (isinstance(first, str) and first.isalnum() and first != "1") or _number_of(first) != "1":
         return False  # as nearly every row: the others need no look
     filled = [value for value in values if value != ""]
     return len(filled) > 2 and all(_number_of(value) == str(at) for at, value in enumerate(filled, start=1))

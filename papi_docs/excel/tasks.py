@@ -75,8 +75,9 @@ def read_tasks(book: Book, calendar: Calendar | None, contents: Sequence[Content
     """Every line, noting every fault; what could not be read has a stand-in that reaches no paper."""
     lines: list[TaskLine] = []
     first: dict[tuple[str, str], Cell] = {}
+    known = {content.code.casefold(): content for content in contents}
     for school, row in book.rows_of("tasks"):
-        line = _line(book, row, school, calendar, contents)
+        line = _line(book, row, school, calendar, known)
         _note_twice(book, row["code"], line, first)
         if school is not None:
             lines.append(line)
@@ -95,7 +96,9 @@ def _note_twice(book: Book, cell: Cell, line: TaskLine, first: dict[tuple[str, s
 _STAND_IN = "?"
 
 
-def _line(book: Book, row: Row, school: str | None, calendar: Calendar | None, contents: Sequence[Content]) -> TaskLine:
+def _line(
+    book: Book, row: Row, school: str | None, calendar: Calendar | None, contents: Mapping[str, Content]
+) -> TaskLine:
     faults = book.faults
     code, content, lead = (faults.text(row[key], required=True) for key in ("code", "content", "lead"))
     product, note, helpers = (faults.text(row[key]) for key in ("product", "note", "helpers"))
@@ -145,15 +148,17 @@ def _year_of(calendar: Calendar) -> tuple[Period, str]:
     return calendar.period, f"năm học {calendar.label}"
 
 
-def _content_codes(book: Book, cell: Cell, contents: Sequence[Content]) -> tuple[str, ...]:
-    known = {content.code.casefold(): content.code for content in contents}
+_BETWEEN_CODES = re.compile(r"[,;\n]")
+
+
+def _content_codes(book: Book, cell: Cell, known: Mapping[str, Content]) -> tuple[str, ...]:
     codes: list[str] = []
-    for text in filter(None, map(str.strip, re.split(r"[,;\n]", book.faults.text(cell)))):
+    for text in filter(None, map(str.strip, _BETWEEN_CODES.split(book.faults.text(cell)))):
         words = [text] if text.casefold() in known else text.split()
-        if known.keys() >= {word.casefold() for word in words}:
-            codes += [known[word.casefold()] for word in words]
+        if all(word.casefold() in known for word in words):
+            codes += [known[word.casefold()].code for word in words]
         else:
-            message = f'không có nội dung PAPI mã "{excerpt(text)}".{content_hint(text, contents)}'
+            message = f'không có nội dung PAPI mã "{excerpt(text)}".{content_hint(text, tuple(known.values()))}'
             book.faults.add("content-unknown", cell, message)
     return tuple(dict.fromkeys(codes))
 

@@ -17,6 +17,7 @@ from papi_docs.model.contents import Content, nine_contents
 from papi_docs.model.dossier import District, Dossier, School
 from papi_docs.model.evidence import (
     AdHocRequest,
+    Cells,
     Contact,
     Evidence,
     Inspection,
@@ -72,6 +73,7 @@ __all__ = [
     "Body",
     "Calendar",
     "Capacity",
+    "Cells",
     "Contact",
     "Content",
     "Deadline",

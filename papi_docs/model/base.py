@@ -1,11 +1,13 @@
 """What every value of the model shares: frozen, validated, NFC text."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
 from papi_docs.vietnamese import clean, short_date, squeeze
+from papi_docs.vietnamese.text import is_squeezed
 
 __all__ = ["Line", "OptionalLine", "OptionalText", "Period", "Text", "Value"]
 
@@ -17,8 +19,8 @@ class Value(BaseModel):
 
 
 def _lines(value: str) -> str:
-    if value.isprintable():  # one line: no line end is printable
-        return squeeze(value)
+    if is_squeezed(value):
+        return value
     return "\n".join(line for line in (squeeze(line) for line in clean(value).split("\n")) if line)
 
 
@@ -29,16 +31,25 @@ def _there(value: str) -> str:
     return value
 
 
+def _some_lines(value: str) -> str:
+    return _there(_lines(value))
+
+
+@lru_cache(1 << 12)
+def _some_line(value: str) -> str:
+    return _there(squeeze(value))
+
+
 OptionalText = Annotated[str, AfterValidator(_lines)]
 """Text in NFC, no control characters, single spaces, lines kept; ``""`` where there is none."""
 
-Text = Annotated[OptionalText, AfterValidator(_there)]
+Text = Annotated[str, AfterValidator(_some_lines)]
 """The same, and it is there."""
 
 OptionalLine = Annotated[str, AfterValidator(squeeze)]
 """Text on one line: a line end typed into a cell becomes a space; ``""`` where there is none."""
 
-Line = Annotated[OptionalLine, AfterValidator(_there)]
+Line = Annotated[str, AfterValidator(_some_line)]
 """The same, and it is there: names, symbols, numbers, places."""
 
 

@@ -8,7 +8,8 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, InstanceOf, model_validator
+from pydantic.json_schema import SkipJsonSchema
 
 from papi_docs.findings import Place
 from papi_docs.model.base import OptionalText, Text, Value
@@ -16,6 +17,7 @@ from papi_docs.model.papers import LegalBasis
 
 __all__ = [
     "AdHocRequest",
+    "Cells",
     "Contact",
     "Evidence",
     "Inspection",
@@ -37,10 +39,34 @@ __all__ = [
 ]
 
 
+class Cells(Mapping[str, Place]):
+    """The cells of one row, by field name; most are never asked for, and a province has hundreds of thousands."""
+
+    __slots__ = ("_columns", "_row")
+
+    def __init__(self, columns: Mapping[str, Place], row: int) -> None:
+        self._columns = columns
+        self._row = row
+
+    def __getitem__(self, field: str) -> Place:
+        return self._columns[field].in_row(self._row)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._columns)
+
+    def __len__(self) -> int:
+        return len(self._columns)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+
 class Record(Value):
     """Something written down in the workbook."""
 
-    cells: Mapping[str, Place] = Field(default_factory=dict, repr=False, exclude=True)
+    cells: SkipJsonSchema[InstanceOf[Cells]] | Mapping[str, Place] = Field(
+        default_factory=dict, repr=False, exclude=True, union_mode="left_to_right"
+    )
     """The cell of each figure, by field name; empty for records made by hand. No part of what was done: not dumped."""
 
     def cell(self, field: str) -> tuple[Place, ...]:

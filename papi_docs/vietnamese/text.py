@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["clean", "fold_accents", "fold_tone", "legible_list", "safe_file_name", "squeeze"]
+__all__ = ["clean", "fold_accents", "fold_tone", "is_squeezed", "legible_list", "safe_file_name", "squeeze"]
 
 _UNWANTED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\ufeff\u200b]")
 _LOOK_ALIKES: Final = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ"})
 _VIETNAMESE_MARKS: Final = re.compile("[\u0300-\u036f]+")
+
+_WORD: Final = re.compile("[a-z0-9]+")
 
 _REMEMBERED: Final = 1 << 12
 """Words that come again in row after row: positions, states, codes, headings."""
@@ -51,12 +53,15 @@ def _is_clean(text: str) -> bool:
     return not look_alike and text.isprintable() and unicodedata.is_normalized("NFC", text)
 
 
+def is_squeezed(text: str) -> bool:
+    """Whether :func:`squeeze` would leave it as it is: clean text has no whitespace but blanks."""
+    return not text or ("  " not in text and text.strip(" ") == text and _is_clean(text))
+
+
 @lru_cache(_REMEMBERED)
 def squeeze(text: str) -> str:
     """The cleaned text with every run of whitespace, no-break spaces too, as one space; none at the ends."""
-    if _is_clean(text):  # and so without any whitespace but blanks
-        return " ".join(text.split()) if "  " in text or text.strip(" ") != text else text
-    return " ".join(clean(text).split())
+    return text if is_squeezed(text) else " ".join(clean(text).split())
 
 
 @lru_cache(_REMEMBERED)
@@ -86,7 +91,7 @@ def fold_accents(text: str) -> str:
     bare = _VIETNAMESE_MARKS.sub("", decomposed)
     if not bare.isascii():
         bare = "".join(letter for letter in bare if unicodedata.category(letter) not in {"Mn", "Cf"})
-    return " ".join(re.findall("[a-z0-9]+", bare))
+    return " ".join(_WORD.findall(bare))
 
 
 @lru_cache(1 << 8)  # every paper of a school asks for the same

@@ -6,12 +6,15 @@ from difflib import get_close_matches
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from papi_docs.excel.cells import Cell, Faults, Field, did_you_mean
+from papi_docs.findings import Place
 
 
 def _cell(value: Any) -> Cell:  # noqa: ANN401 - any value of a cell
-    return Cell(value, Field("Cột", "so.xlsx", "Trường", "B"), 7)
+    return Cell(value, Field("Cột", Place("so.xlsx", "Trường", "B")), 7)
 
 
 @pytest.mark.parametrize(
@@ -26,7 +29,7 @@ def _cell(value: Any) -> Cell:  # noqa: ANN401 - any value of a cell
     ],
 )
 def test_cells_of_a_column_are_as_single_ones(values: list[Any]) -> None:
-    field = Field("Cột", "so.xlsx", "Trường", "B")
+    field = Field("Cột", Place("so.xlsx", "Trường", "B"))
 
     together = list(Cell.column(field, values, range(5, 5 + len(values))))
 
@@ -42,6 +45,16 @@ def test_near_misses_are_those_of_difflib() -> None:
         near = get_close_matches(word, names, n=1, cutoff=0.7)
         expected = f' Ý bạn là "{near[0]}"?' if near and near[0] != word else ""
         assert did_you_mean(word, names) == expected
+
+
+@given(st.text("abc ", min_size=1, max_size=12), st.lists(st.text("abcd ", min_size=1, max_size=12), max_size=8))
+def test_the_nearest_is_that_of_difflib(word: str, names: list[str]) -> None:
+    word, names = " ".join(word.split()), [" ".join(name.split()) for name in names]
+    near = get_close_matches(word, list(dict.fromkeys(reversed(names))), n=1, cutoff=0.7) if word else []
+
+    expected = f' Ý bạn là "{near[0]}"?' if near and word not in names else ""
+
+    assert did_you_mean(word, names) == expected
 
 
 @pytest.mark.parametrize(

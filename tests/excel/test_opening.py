@@ -138,11 +138,18 @@ def test_what_the_reader_of_cells_leaves_blank(
     sheet = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
     path = patched("xl/worksheets/sheet1.xml", lambda _: sheet + b"<row>" + xml + b"</row></sheetData></worksheet>")
 
-    grid = open_workbook(path)[0]
+    with open_workbook(path) as grids:
+        grid = grids[0]
+        assert grid.problems.keys() == problems.keys()
+        assert all(words in grid.problem(*place) for place, words in problems.items())
+        assert all(grid.rows[row][column] == "" for row, column in problems)
 
-    assert grid.problems.keys() == problems.keys()
-    assert all(words in grid.problem(*place) for place, words in problems.items())
-    assert all(grid.rows[row][column] == "" for row, column in problems)
+
+@pytest.mark.parametrize("part", ["sheet1", "sheet4", "sheet21"])
+def test_a_damaged_sheet_whether_it_is_read_or_not(patched: Patched, findings_in: Read, part: str) -> None:
+    path = patched(f"xl/worksheets/{part}.xml", lambda xml: xml.replace(b"</sheetData>", b"</row></sheetData>"))
+
+    assert [finding.code for finding in findings_in(path)] == ["workbook-damaged"]
 
 
 def test_prefixed_sheets(patched: Patched) -> None:
@@ -151,7 +158,8 @@ def test_prefixed_sheets(patched: Patched) -> None:
         b'<x:c r="B1"><x:f>1+1</x:f></x:c></x:row></x:sheetData></x:worksheet>'
     )
 
-    assert (0, 1) in open_workbook(patched("xl/worksheets/sheet1.xml", lambda _: sheet))[0].problems
+    with open_workbook(patched("xl/worksheets/sheet1.xml", lambda _: sheet)) as grids:
+        assert (0, 1) in grids[0].problems
 
 
 def test_merged_cells_stand_in_every_row(right_book: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The whole workbook: schools, signers, bases, lines, authorities, and every fault in one pass."""
 
+import gc
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -260,3 +261,15 @@ def test_cached_values_of_formulas_are_read(right_book: Path, tmp_path: Path) ->
     book.save(tmp_path / "so.xlsx")
 
     assert read_workbook(tmp_path / "so.xlsx") == read_workbook(right_book)
+
+
+def test_the_search_for_cycles_goes_on_afterwards(right_book: Path) -> None:
+    gc.freeze()
+    frozen = gc.get_freeze_count()
+    read_workbook(right_book)
+
+    assert gc.isenabled()
+    assert 0 < gc.get_freeze_count() <= frozen
+    gc.unfreeze()
+    read_workbook(right_book)
+    assert (gc.isenabled(), gc.get_freeze_count()) == (True, 0)

@@ -1,13 +1,17 @@
 """Who is meant where a cell names a person or a position."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from papi_docs import Finding
 from papi_docs.excel.staff import Staff
 from papi_docs.model import Group, Person
+from papi_docs.vietnamese import fold_tone
 
 Rows = dict[str, list[dict[str, Any]]]
 FoundIn = Callable[[Rows], tuple[Finding, ...]]
@@ -33,6 +37,28 @@ STAFF = Staff.of([HEAD, ONE, TWO])
 )
 def test_find(text: str, people: tuple[Person, ...]) -> None:
     assert STAFF.find(text) == people
+
+
+_PARTS = st.sampled_from(["An", "Hòa", "Giáo viên", "Giáo", "viên", "Quyền Hiệu trưởng", "phụ trách", "lớp - 1", "-"])
+_PEOPLE = st.builds(Person, name=_PARTS, position=_PARTS, duty=_PARTS | st.just(""))
+
+
+def _all_names(person: Person) -> set[str]:
+    """Everything they may be called, put together before anybody asks."""
+    name, position, duty = person.name, person.position, person.duty
+    names = {name, position, f"{name} {position}", f"{position} {name}"}
+    if duty:
+        names |= {f"{position} {duty}", f"{position} phụ trách {duty}", f"{name} {duty}"}
+    if person.is_acting_head:
+        names.add("Hiệu trưởng")
+    return {" ".join(re.sub("[()–,-]", " ", fold_tone(name)).split()) for name in names}
+
+
+@given(st.lists(_PEOPLE, max_size=6), st.lists(_PARTS, max_size=4).map(" ".join))
+def test_those_are_found_who_are_called_so(people: list[Person], text: str) -> None:
+    bare = " ".join(re.sub("-", " ", fold_tone(text)).split())
+
+    assert Staff.of(people).find(text) == tuple(person for person in people if bare in _all_names(person))
 
 
 @pytest.mark.parametrize(

@@ -180,3 +180,18 @@ def test_fillers_are_no_data(right_book: Path, tmp_path: Path) -> None:
     book.save(tmp_path / "so.xlsx")
 
     assert read_workbook(tmp_path / "so.xlsx") == read_workbook(right_book)
+
+
+def test_headings_come_before_rows(spoilt: Spoilt) -> None:
+    def edit(book: Workbook) -> None:
+        book["Trường"]["D3"] = "Tân Phước"
+        book["Nhân sự"]["I2"] = "Ngày sinh"
+        book["Mục tiêu"]["F2"] = "Tháng"
+        book.create_sheet("Sổ khác")["A1"] = "Mã"
+
+    assert _where(spoilt(edit)) == [
+        ("sheet-unused", "Sổ khác", ""),
+        ("column-unused", "Nhân sự", "I2"),
+        ("column-unused", "Mục tiêu", "F2"),
+        ("value-refused", "Trường", "D3"),
+    ]

@@ -1,5 +1,6 @@
 """Records of what a school did: what cannot be, and what they answer."""
 
+import pickle
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ from pydantic import ValidationError
 
 from papi_docs.findings import Place
 from papi_docs.model import (
+    Cells,
     Evidence,
     Inspection,
     InspectionItem,
@@ -126,3 +128,25 @@ def test_what_evidence_answers() -> None:
     assert evidence.words_of(Semester.FIRST, Topic.MERITS) == ()
     assert held.cell("returned") == (place,)
     assert held.cell("given_out") == ()
+
+
+def test_the_cells_of_a_row_are_places_once_they_are_asked_for() -> None:
+    columns = {"yes": Place("so.xlsx", "Trả lời", "D"), "no": Place("so.xlsx", "Trả lời", "E")}
+    read = Tally(yes=3, no=2, unknown=1, cells=Cells(columns, 17))
+    typed = Tally(
+        yes=3, no=2, unknown=1, cells={key: Place("so.xlsx", "Trả lời", f"{at.cell}17") for key, at in columns.items()}
+    )
+
+    assert read == typed
+    assert typed == read
+    assert read.cells == pickle.loads(pickle.dumps(read)).cells  # noqa: S301 - our own
+    assert str(read.cells) == str(typed.cells)
+    assert read.cell("no") == (Place("so.xlsx", "Trả lời", "E17"),)
+    assert read.cell("unknown") == ()
+    assert "cells" not in read.model_dump()
+
+
+def test_cells_are_places() -> None:
+    with pytest.raises(ValidationError, match="cells"):
+        Tally.model_validate({"yes": 3, "no": 2, "unknown": 1, "cells": {"yes": 17}})
+    assert Tally.model_json_schema()["properties"]["cells"]["type"] == "object"

@@ -16,6 +16,7 @@ from papi_docs.vietnamese import (
     safe_file_name,
     squeeze,
 )
+from papi_docs.vietnamese.text import is_squeezed
 
 # st.text() alone leaves out lone surrogates and seldom meets the letters that matter here.
 AWKWARD = st.text(
@@ -73,6 +74,12 @@ def test_clean_text_is_stable_and_fit_for_xml(text: str) -> None:
 )
 def test_squeeze(text: str, expected: str) -> None:
     assert squeeze(text) == expected
+
+
+@given(AWKWARD)
+def test_nothing_is_left_to_squeeze_where_it_is_said(text: str) -> None:
+    assert is_squeezed(squeeze(text)) or not squeeze(text).isprintable()
+    assert not is_squeezed(text) or " ".join(clean(text).split()) == text
 
 
 @given(AWKWARD)

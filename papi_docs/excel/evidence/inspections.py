@@ -113,7 +113,7 @@ def _check_code(year: Year, school: str, cell: Cell, code: str, known: Sequence[
 
 def _is_whole(year: Year) -> bool:
     """A sheet with a broken heading proves nothing; one that is not there has no inspection."""
-    return "inspections" not in year.book.incomplete or "inspections" not in year.book.names
+    return not year.book.is_incomplete("inspections") or "inspections" not in year.book.sheets
 
 
 def _item(year: Year, school: str | None, row: Row, inspection: Inspection | None) -> InspectionItem | None:

@@ -63,8 +63,9 @@ def parse_answer(text: str) -> Answer:
 class _Heap:
     """The rows of one survey."""
 
-    first: Cell
-    rows: list[Row] = field(default_factory=list)
+    first: Row
+    numbers: list[int] = field(default_factory=list)
+    """As Excel counts them."""
     answers: defaultdict[str, Counter[Answer]] = field(default_factory=lambda: defaultdict(Counter))
     ratings: Counter[Rating] = field(default_factory=Counter)
     remarks: list[str] = field(default_factory=list)
@@ -88,7 +89,7 @@ def read_replies(year: Year) -> dict[tuple[str, Semester], Replies]:
     heaps: dict[tuple[str, Semester], _Heap] = {}
     for school, row in year.rows("replies"):
         semester = year.semester(row["semester"])
-        heap = _Heap(row["semester"])
+        heap = _Heap(row)
         if school and semester:
             heap = heaps.setdefault((school, semester), heap)
         _read_sheet(year, row, heap)
@@ -96,7 +97,7 @@ def read_replies(year: Year) -> dict[tuple[str, Semester], Replies]:
 
 
 def _read_sheet(year: Year, row: Row, heap: _Heap) -> None:
-    heap.rows.append(row)
+    heap.numbers.append(row["semester"].row)
     for content in year.contents:
         cell = row[content_key(content.code)]
         text = year.faults.text(cell)
@@ -112,13 +113,17 @@ def _read_sheet(year: Year, row: Row, heap: _Heap) -> None:
 
 
 def _tallied(heap: _Heap) -> Replies:
+    runs = _runs(heap.numbers)
+    tallies = {
+        code: _tally(counts, _column(heap.first[content_key(code)], runs)) for code, counts in heap.answers.items()
+    }
     return Replies(
-        first=heap.first,
-        count=len(heap.rows),
-        tallies={code: _tally(counts, _column(heap, content_key(code))) for code, counts in heap.answers.items()},
+        first=heap.first["semester"],
+        count=len(heap.numbers),
+        tallies=tallies,
         ratings={rating: heap.ratings[rating] for rating in Rating} if heap.ratings else {},
         remarks=tuple(heap.remarks),
-        rating_place=_column(heap, "rating"),
+        rating_place=_column(heap.first["rating"], runs),
     )
 
 
@@ -127,16 +132,19 @@ def _tally(counts: Counter[Answer], place: Place) -> Tally:
     return Tally(yes=yes, no=no, unknown=unknown, cells=dict.fromkeys(("yes", "no", "unknown"), place))
 
 
-def _column(heap: _Heap, key: str) -> Place:
-    """The cells of a column that the sheets stand in, as Excel's name box takes them: ``C3:C42,C50``."""
-    place = heap.rows[0][key].place
-    letters = place.cell.rstrip("0123456789")
-    numbers = [int(row[key].place.cell.removeprefix(letters)) for row in heap.rows]
+def _runs(numbers: Sequence[int]) -> Sequence[Sequence[int]]:
+    """First and last of numbers that follow each other; a single one alone."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
             runs[-1][1:] = [number]
         else:
             runs.append([number])
-    cells = (":".join(f"{letters}{number}" for number in run) for run in runs)
-    return Place(place.file, place.sheet, ",".join(cells))
+    return runs
+
+
+def _column(cell: Cell, runs: Sequence[Sequence[int]]) -> Place:
+    """The cells of its column that the sheets stand in, as Excel's name box takes them: ``C3:C42,C50``."""
+    column = cell.field.column
+    cells = (":".join(f"{column.cell}{number}" for number in run) for run in runs)
+    return Place(column.file, column.sheet, ",".join(cells))

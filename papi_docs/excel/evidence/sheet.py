@@ -13,9 +13,8 @@ from papi_docs.excel.settings import check_in_period
 from papi_docs.excel.staff import Staff
 from papi_docs.excel.table import Row
 from papi_docs.excel.tasks import Tasks, content_hint
-from papi_docs.findings import Place
-from papi_docs.model import Calendar, Content, Period, Semester
-from papi_docs.vietnamese import fold_accents, parse_semester, squeeze
+from papi_docs.model import Calendar, Cells, Content, Period, Semester
+from papi_docs.vietnamese import fold_accents, parse_semester
 
 __all__ = ["Year", "places"]
 
@@ -36,7 +35,7 @@ class Year:
     staff: Mapping[str, Staff]
     tasks: Tasks
 
-    @property
+    @cached_property
     def faults(self) -> Faults:
         """Where faults are noted."""
         return self.book.faults
@@ -80,7 +79,7 @@ class Year:
 
     def line(self, cell: Cell, *, required: bool = False) -> str:
         """Text on one line."""
-        return squeeze(self.faults.text(cell, required=required))
+        return self.faults.text(cell, required=required).replace("\n", " ")
 
     def day(self, cell: Cell, *, required: bool = False) -> date | None:
         """A day of the school year."""
@@ -141,7 +140,7 @@ class Year:
         if not text or school is None:
             return ""
         known = self._task_codes[school]
-        if text.casefold() not in known and "tasks" not in self.book.incomplete:
+        if text.casefold() not in known and not self.book.is_incomplete("tasks"):
             hint = did_you_mean(text, list(known.values())) or " Thêm việc này ở sheet Nhiệm vụ, hoặc sửa mã."
             message = f'trường {school} không có nhiệm vụ mã "{excerpt(text)}".{hint}'
             self.faults.add("task-unknown", cell, message)
@@ -173,7 +172,7 @@ class Year:
         return meant.name if meant else name
 
     def _staff_of(self, school: str | None) -> Staff | None:
-        return None if "staff" in self.book.incomplete else self.staff.get(school or "")
+        return None if self.book.is_incomplete("staff") else self.staff.get(school or "")
 
     def _note_unknown(self, cell: Cell, name: str, school: str, staff: Staff) -> None:
         hint = staff.suggestion(name) or " Thêm người này ở sheet Nhân sự, hoặc sửa tên."
@@ -194,6 +193,7 @@ def _words(of: type[StrEnum]) -> tuple[str, ...]:
     return tuple(of)
 
 
-def places(row: Row, *keys: str) -> dict[str, Place]:
+def places(row: Row, *keys: str) -> Cells:
     """Where the filled cells of a row stand, by field."""
-    return {key: cell.place for key in keys if not (cell := row[key]).is_empty}
+    columns = {key: cell.field.column for key in keys if not (cell := row[key]).is_empty}
+    return Cells(columns, row[keys[0]].row)

@@ -74,7 +74,7 @@ def _read_answers(year: Year, lines: Mapping[_Key, _Line]) -> None:
 
 
 def _note_missing(year: Year, cell: Cell, school: str, semester: Semester) -> None:
-    if "surveys" in year.book.names and "surveys" in year.book.incomplete:
+    if "surveys" in year.book.sheets and year.book.is_incomplete("surveys"):
         return
     message = f"sheet Khảo sát chưa có dòng {semester} của trường {school}: thêm dòng đó (số phiếu phát ra, thu về)."
     with year.faults.concerning(school):
@@ -114,7 +114,7 @@ def _survey(year: Year, semester: Semester, line: _Line) -> Survey | None:
         answers={content.code: tallies[content.code] for content in year.contents if content.code in tallies},
         ratings=shares,
         remarks=(*remarks, *said),
-        cells=places(row, "start", "end", "given_out", "returned", *own) | _rating_cells(line, own),
+        cells={**places(row, "start", "end", "given_out", "returned", *own), **_rating_cells(line, own)},
     )
 
 
