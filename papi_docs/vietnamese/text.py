@@ -117,6 +117,8 @@ def _trim(name: str) -> str:
 
 def _cut(name: str) -> str:
     """As much of the name as fits both limits, by whole code points."""
+    if 4 * len(name) <= _MOST_OCTETS:  # no code point takes more
+        return name
     units = octets = 0
     for place, letter in enumerate(name):
         units += len(letter.encode("utf-16-le")) // 2
