@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from papi_docs.documents.account import Account, compared, counted
 from papi_docs.documents.content_results import ContentResult, Trend, Verdict
+from papi_docs.documents.figures import cells_of
 from papi_docs.documents.progress import Counted, TaskProgress, Timing, remedy_timing
 from papi_docs.documents.sentences import capitalised, naming, own_words, room, shortened
 from papi_docs.model import InspectionKind, Topic
@@ -34,7 +35,7 @@ def situation(account: Account) -> tuple[str, ...]:
         ("học sinh", evidence.pupil_count, "pupil_count"),
     )
     known = " với ".join(
-        f"{account.clerk.count(f'Số {noun}', Counted(number, evidence.cell(field)))} {noun}"
+        f"{account.clerk.count(f'Số {noun}', Counted(number, cells_of([evidence], field)))} {noun}"
         for noun, number, field in sizes
         if number is not None
     )

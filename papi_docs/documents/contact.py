@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from papi_docs.documents.figures import Ledger
+from papi_docs.documents.figures import Ledger, cells_of
 from papi_docs.documents.frame import Titled, titled
 from papi_docs.documents.kind import Kind
 from papi_docs.documents.letterhead import Issue
@@ -56,7 +56,7 @@ def compose_contact(dossier: Dossier, issue: Issue, ledger: Ledger) -> ContactFi
 def _reply_days(contact: Contact | None, ledger: Ledger) -> str:
     if contact is None:
         return "……"
-    return ledger.note("Số ngày làm việc để trả lời", count(contact.reply_days), contact.cell("reply_days"))
+    return ledger.note("Số ngày làm việc để trả lời", count(contact.reply_days), cells_of([contact], "reply_days"))
 
 
 def _posted(contact: Contact) -> str | None:

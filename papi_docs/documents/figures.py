@@ -6,8 +6,9 @@ from operator import attrgetter
 from typing import TypeAlias
 
 from papi_docs.findings import Place
+from papi_docs.model import Record
 
-__all__ = ["Cells", "Figure", "Ledger", "found_cells"]
+__all__ = ["Cells", "Figure", "Ledger", "cells_of", "found_cells"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ _Note: TypeAlias = tuple[str, str, Cells, bool]
 def found_cells(cells: Cells) -> Sequence[Place]:
     """The cells themselves."""
     return cells() if callable(cells) else cells
+
+
+def cells_of(records: Sequence[Record | None], *fields: str) -> Cells:
+    """The cells of some fields of records, record by record; a thing that nothing was written of is None."""
+    return lambda: [cell for record in records if record for field in fields for cell in record.cell(field)]
 
 
 @dataclass(slots=True)

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from papi_docs.documents.figures import Ledger
+from papi_docs.documents.figures import Ledger, cells_of
 from papi_docs.documents.frame import Titled, titled
 from papi_docs.documents.kind import Kind
 from papi_docs.documents.letterhead import Issue
 from papi_docs.documents.listing import EMPTY, Listing, bases_and_plan, hand_rows, listed, one_line, state_day
 from papi_docs.documents.minutes import MinutesFields, compose_minutes, inspection_codes
 from papi_docs.documents.plan import basis_lines
-from papi_docs.findings import Place
 from papi_docs.model import Dossier, Inspection, InspectionItem, InspectionKind, Remedy, Semester
 from papi_docs.vietnamese import count, fold_tone, short_date
 
@@ -87,8 +86,9 @@ def compose_inspection_plan(dossier: Dossier, issue: Issue, ledger: Ledger) -> I
 
 def _how_many(kind: InspectionKind, inspections: tuple[Inspection, ...], ledger: Ledger) -> str | None:
     of_kind = [inspection for inspection in inspections if inspection.kind is kind]
-    cells = [place for inspection in of_kind for place in inspection.cell("kind")]
-    return ledger.note(f"Số cuộc kiểm tra: {kind.lower()}", count(len(of_kind)), cells) if of_kind else None
+    if not of_kind:
+        return None
+    return ledger.note(f"Số cuộc kiểm tra: {kind.lower()}", count(len(of_kind)), cells_of(of_kind, "kind"))
 
 
 def _visits(dossier: Dossier) -> tuple[Visit, ...]:
@@ -156,10 +156,6 @@ class _Open:
     item: InspectionItem
     remedy: Remedy
 
-    @property
-    def cells(self) -> tuple[Place, ...]:
-        return (*self.remedy.cell("requirement"), *self.remedy.cell("recheck_day"), *self.remedy.cell("done"))
-
 
 def compose_remedies(dossier: Dossier, issue: Issue, ledger: Ledger) -> RemediesFields:
     """What inspections asked to put right, and what the re-checks found."""
@@ -223,14 +219,14 @@ def _summary(asked: list[_Open], ledger: Ledger) -> str:
 
 
 def _noted(label: str, asked: list[_Open], ledger: Ledger) -> str:
-    return ledger.note(label, count(len(asked)), [place for each in asked for place in each.cells])
+    remedies = [each.remedy for each in asked]
+    return ledger.note(label, count(len(asked)), cells_of(remedies, "requirement", "recheck_day", "done"))
 
 
 def _nothing_asked(inspections: list[Inspection], ledger: Ledger) -> str:
     if not inspections:
         return "Chưa tổ chức cuộc kiểm tra nào nên chưa có tồn tại phải khắc phục."
-    cells = [place for inspection in inspections for place in inspection.cell("day")]
-    held = ledger.note("Số cuộc kiểm tra đã tổ chức", count(len(inspections)), cells)
+    held = ledger.note("Số cuộc kiểm tra đã tổ chức", count(len(inspections)), cells_of(inspections, "day"))
     return f"Qua {held} cuộc kiểm tra, không có tồn tại phải khắc phục."
 
 

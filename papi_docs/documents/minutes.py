@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
-from papi_docs.documents.figures import Ledger
+from papi_docs.documents.figures import Ledger, cells_of
 from papi_docs.documents.frame import Titled, titled
 from papi_docs.documents.letterhead import Issue
 from papi_docs.documents.listing import DAY_DOTS, DOTS, FULL_LINE, one_line, paragraphs_of
@@ -169,8 +169,7 @@ def _remedies_opening(inspection: Inspection | None, ledger: Ledger) -> str:
     remedies = [remedy for _, remedy in inspection.remedies]
     if not remedies:
         return "Không có tồn tại phải khắc phục."
-    cells = [place for remedy in remedies for place in remedy.cell("requirement")]
-    number = ledger.note("Số nội dung phải khắc phục", count(len(remedies)), cells)
+    number = ledger.note("Số nội dung phải khắc phục", count(len(remedies)), cells_of(remedies, "requirement"))
     return f"Tổ kiểm tra đề nghị khắc phục {number} nội dung sau, đúng thời hạn:"
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
-from papi_docs.documents.figures import Cells, found_cells
+from papi_docs.documents.figures import Cells, cells_of, found_cells
 from papi_docs.findings import Place
 from papi_docs.model import (
     Assignment,
@@ -110,9 +110,7 @@ class Counted:
     def of(cls, records: Iterable[Record | None], *fields: str) -> Self:
         """Count records by the cells of some fields; a thing that nothing was written of is None."""
         found = list(records)
-        return cls(
-            len(found), lambda: [cell for record in found if record for field in fields for cell in record.cell(field)]
-        )
+        return cls(len(found), cells_of(found, *fields))
 
     def __add__(self, other: "Counted") -> "Counted":
         return Counted(self.number + other.number, lambda: (*self.cells, *other.cells))

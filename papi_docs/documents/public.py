@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from papi_docs.documents.figures import Ledger
+from papi_docs.documents.figures import Ledger, cells_of
 from papi_docs.documents.kind import Kind
 from papi_docs.documents.letterhead import Issue
 from papi_docs.documents.summary import SummaryFields, compose_summary
-from papi_docs.findings import Place
-from papi_docs.model import Dossier, Evidence, TaskResult, TaskState
+from papi_docs.model import Dossier, Evidence, TaskState
 from papi_docs.vietnamese import count, short_date
 
 __all__ = ["KINDS", "QuestionsFields", "compose_questions"]
@@ -79,7 +78,7 @@ def _tasks_done(dossier: Dossier, ledger: Ledger) -> Iterator[str]:
     done = [result for result in results.values() if result.state is TaskState.DONE]
     if not done:
         return
-    number = ledger.note("Số nhiệm vụ đã hoàn thành", count(len(done)), _cells(done, "state"))
+    number = ledger.note("Số nhiệm vụ đã hoàn thành", count(len(done)), cells_of(done, "state"))
     whole = ledger.note("Số nhiệm vụ trong kế hoạch", count(len(tasks)), ())
     named = ", ".join(f"“{_short(tasks[result.task].content)}”" for result in done[:_LISTED])
     rest = f" và {count(len(done) - _LISTED)} nhiệm vụ khác" if len(done) > _LISTED else ""
@@ -91,32 +90,27 @@ def _short(text: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
-def _cells(results: Iterable[TaskResult], field: str) -> tuple[Place, ...]:
-    return tuple(cell for result in results for cell in result.cell(field))
-
-
 def _inspections_held(evidence: Evidence, ledger: Ledger) -> Iterator[str]:
     held = [inspection for inspection in evidence.inspections if inspection.held]
     if held:
-        cells = [cell for inspection in held for cell in inspection.cell("day")]
-        yield f"Tự kiểm tra việc thực hiện Kế hoạch {ledger.note('Số lần tự kiểm tra', count(len(held)), cells)} lần"
+        number = ledger.note("Số lần tự kiểm tra", count(len(held)), cells_of(held, "day"))
+        yield f"Tự kiểm tra việc thực hiện Kế hoạch {number} lần"
 
 
 def _surveys_held(evidence: Evidence, ledger: Ledger) -> Iterator[str]:
     for survey in (survey for survey in evidence.surveys if survey.returned):
         name = f"h{survey.semester.value[1:]}"
-        back = ledger.note(f"Số phiếu thu về {name}", count(survey.returned), survey.cell("returned"))
-        out = ledger.note(f"Số phiếu phát ra {name}", count(survey.given_out), survey.cell("given_out"))
+        back = ledger.note(f"Số phiếu thu về {name}", count(survey.returned), cells_of([survey], "returned"))
+        out = ledger.note(f"Số phiếu phát ra {name}", count(survey.given_out), cells_of([survey], "given_out"))
         yield f"Khảo sát ý kiến cha mẹ học sinh {name}, thu về {back}/{out} phiếu phát ra"
 
 
 def _remarks_answered(evidence: Evidence, ledger: Ledger) -> Iterator[str]:
     answered = [remark for remark in evidence.remarks if remark.answered]
     if answered:
-        cells = [cell for remark in answered for cell in remark.cell("answered")]
-        number = ledger.note("Số phản ánh, kiến nghị đã trả lời", count(len(answered)), cells)
-        days = [cell for remark in evidence.remarks for cell in remark.cell("day")]
-        whole = ledger.note("Số phản ánh, kiến nghị nhận được", count(len(evidence.remarks)), days)
+        number = ledger.note("Số phản ánh, kiến nghị đã trả lời", count(len(answered)), cells_of(answered, "answered"))
+        received = evidence.remarks
+        whole = ledger.note("Số phản ánh, kiến nghị nhận được", count(len(received)), cells_of(received, "day"))
         yield f"Trả lời {number}/{whole} phản ánh, kiến nghị nhận được"
 
 

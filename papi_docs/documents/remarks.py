@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from papi_docs.documents.figures import Ledger
+from papi_docs.documents.figures import Ledger, cells_of
 from papi_docs.documents.kind import Kind
 from papi_docs.documents.letterhead import Issue
 from papi_docs.documents.listing import EMPTY, Listing, contents_note, hand_rows, listed, state_day
 from papi_docs.documents.masking import Mask
-from papi_docs.findings import Place
 from papi_docs.model import Dossier, Remark
 from papi_docs.vietnamese import count, short_date
 
@@ -202,11 +201,7 @@ def _publication(remarks: Sequence[Remark], published: list[Remark], ledger: Led
 
 
 def _noted(label: str, remarks: Sequence[Remark], ledger: Ledger) -> str:
-    return ledger.note(label, count(len(remarks)), [place for remark in remarks for place in _cells(remark)])
-
-
-def _cells(remark: Remark) -> tuple[Place, ...]:
-    return (*remark.cell("day"), *remark.cell("deadline"), *remark.cell("answered"))
+    return ledger.note(label, count(len(remarks)), cells_of(remarks, "day", "deadline", "answered"))
 
 
 KINDS = (

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from papi_docs.documents.account import Account
 from papi_docs.documents.content_results import ContentResult, Trend
+from papi_docs.documents.figures import cells_of
 from papi_docs.documents.progress import Counted, TaskProgress, Term, Timing
 from papi_docs.documents.sentences import Clerk, capitalised, shortened
 from papi_docs.documents.shares import ContentShare
@@ -51,7 +52,7 @@ def _content_row(clerk: Clerk, order: int, content: ContentResult) -> ContentRow
     return ContentRow(
         order=str(order),
         name=content.name,
-        target=clerk.note(f"{code}: chỉ tiêu", f"{target.share}%", target.cell("share")) if target else _EMPTY,
+        target=clerk.note(f"{code}: chỉ tiêu", f"{target.share}%", cells_of([target], "share")) if target else _EMPTY,
         result="\n".join(_result(clerk, content)),
         evidence="; ".join(dict.fromkeys(_evidence(content))) or _shown_by_survey(content),
         verdict=content.verdict.value,
@@ -63,7 +64,7 @@ def _result(clerk: Clerk, content: ContentResult) -> Iterator[str]:
     """``93,4% (170/182 phiếu)``, then the tasks."""
     tally, code = content.share.tally, content.share.content.code
     if tally is not None and content.share.measured:
-        text = clerk.note(f"{code}: tỷ lệ trả lời Có", content.text, content.share.cells)
+        text = clerk.note(f"{code}: tỷ lệ trả lời Có", content.text, lambda: content.share.cells)
         yield f"{text} ({tally.yes}/{tally.total} phiếu)"
     else:
         yield "Chưa khảo sát"
@@ -117,7 +118,7 @@ def _compared_row(account: Account, order: int, content: ContentResult) -> Compa
         name=content.name,
         last_year=_UNKNOWN
         if target is None or last is None
-        else clerk.note(f"{code}: năm học trước", f"{last}%", target.cell("previous")),
+        else clerk.note(f"{code}: năm học trước", f"{last}%", cells_of([target], "previous")),
         semester_1=_share_text(clerk, f"{code}: học kỳ I", earlier),
         now=_share_text(clerk, f"{code}: cả năm", content.share, content.text if content.share.measured else ""),
         since_last_year=_move(content.since_last_year),
@@ -131,7 +132,7 @@ _UNKNOWN = "Chưa có số liệu"
 def _share_text(clerk: Clerk, label: str, share: ContentShare, text: str = "") -> str:
     if share.tally is None or not share.measured:
         return _UNKNOWN
-    shown = clerk.note(label, text or share.yes_text, share.cells)
+    shown = clerk.note(label, text or share.yes_text, lambda: share.cells)
     return f"{shown} ({share.tally.yes}/{share.tally.total})"
 
 
@@ -185,7 +186,7 @@ def _survey_rows(account: Account) -> Iterator[HalvesRow]:
     surveys = [account.dossier.evidence.survey(semester) for semester in Semester]
     for name, field in (("Phiếu khảo sát phát ra", "given_out"), ("Phiếu khảo sát thu về", "returned")):
         counts = [
-            Counted(survey.given_out if field == "given_out" else survey.returned, survey.cell(field))
+            Counted(survey.given_out if field == "given_out" else survey.returned, cells_of([survey], field))
             if survey
             else None
             for survey in surveys

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from papi_docs.documents.account import Account, compared, counted
 from papi_docs.documents.content_results import ContentResult, Trend, Verdict
+from papi_docs.documents.figures import cells_of
 from papi_docs.documents.progress import Counted, task_progress, timed
 from papi_docs.documents.sentences import (
     ANSWERS,
@@ -168,8 +169,8 @@ def _survey(clerk: Clerk, survey: Survey) -> Iterator[str]:
 
 def _sheets(survey: Survey) -> tuple[Counted, Counted]:
     return (
-        Counted(survey.given_out, survey.cell("given_out")),
-        Counted(survey.returned, survey.cell("returned")),
+        Counted(survey.given_out, cells_of([survey], "given_out")),
+        Counted(survey.returned, cells_of([survey], "returned")),
     )
 
 
@@ -188,7 +189,9 @@ def _returns(clerk: Clerk, survey: Survey, label: str) -> str:
 
 
 def _ratings(clerk: Clerk, survey: Survey, label: str) -> str:
-    counts = {rating: Counted(survey.ratings.get(rating, 0), survey.cell(rating.value)) for rating in reversed(Rating)}
+    counts = {
+        rating: Counted(survey.ratings.get(rating, 0), cells_of([survey], rating.value)) for rating in reversed(Rating)
+    }
     given = [(rating, number) for rating, number in counts.items() if number.number]
     if not given:
         return "Phiếu thu về không có trả lời về đánh giá chung."
@@ -205,7 +208,7 @@ def _ratings(clerk: Clerk, survey: Survey, label: str) -> str:
 
 
 def _free_remarks(clerk: Clerk, survey: Survey, label: str) -> str:
-    number = Counted(len(survey.remarks), survey.cell("remarks"))
+    number = Counted(len(survey.remarks), cells_of([survey], "remarks"))
     if not number.number:
         return "Phiếu thu về không ghi thêm ý kiến góp ý."
     return f"Phiếu thu về ghi thêm {clerk.count(f'{label}: ý kiến góp ý', number)} ý kiến góp ý."

@@ -6,7 +6,7 @@ from itertools import product
 from math import ceil
 from typing import Final
 
-from papi_docs.documents.figures import Ledger
+from papi_docs.documents.figures import Ledger, cells_of
 from papi_docs.documents.letterhead import Issue
 from papi_docs.documents.shares import shares_chart
 from papi_docs.filling import Blank, Chart
@@ -174,10 +174,10 @@ def _survey(survey: Survey, ledger: Ledger) -> str:
     name = f"h{survey.semester.value[1:]}"
     if survey.given_out == 0 or survey.returned == 0:
         return f"Khảo sát ý kiến cha mẹ học sinh {name}: chưa có phiếu thu về."
-    cells = (*survey.cell("returned"), *survey.cell("given_out"))
-    rate = ledger.note(f"Tỷ lệ phiếu thu về {name}", percent(survey.returned, survey.given_out), cells)
-    back = ledger.note(f"Số phiếu thu về {name}", count(survey.returned), survey.cell("returned"))
-    out = ledger.note(f"Số phiếu phát ra {name}", count(survey.given_out), survey.cell("given_out"))
+    share = percent(survey.returned, survey.given_out)
+    rate = ledger.note(f"Tỷ lệ phiếu thu về {name}", share, cells_of([survey], "returned", "given_out"))
+    back = ledger.note(f"Số phiếu thu về {name}", count(survey.returned), cells_of([survey], "returned"))
+    out = ledger.note(f"Số phiếu phát ra {name}", count(survey.given_out), cells_of([survey], "given_out"))
     return f"Khảo sát cha mẹ học sinh {name}: thu về {back}/{out} phiếu ({rate}); xem Bảng tổng hợp khảo sát."
 
 

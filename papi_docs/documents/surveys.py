@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from papi_docs.documents.figures import Ledger
+from papi_docs.documents.figures import Ledger, cells_of
 from papi_docs.documents.kind import Kind
 from papi_docs.documents.letterhead import Issue
 from papi_docs.documents.shares import FEWEST, ContentShare, content_shares, shares_chart, tells_too_much
 from papi_docs.documents.survey_form import FormFields, compose_form, one_line
 from papi_docs.filling import Chart
+from papi_docs.findings import Place
 from papi_docs.model import Dossier, Rating, Semester, Survey, symbol_of
 from papi_docs.vietnamese import count, figure, parse_number, percent, short_date
 
@@ -160,12 +161,12 @@ def _sheets(survey: Survey, ledger: Ledger) -> str:
     if survey.given_out == 0:
         return f"{days} Chưa phát phiếu nào."
     label = f"phiếu khảo sát {_semester(survey)}"
-    out = ledger.note(f"Số {label} phát ra", count(survey.given_out), survey.cell("given_out"))
+    out = ledger.note(f"Số {label} phát ra", count(survey.given_out), cells_of([survey], "given_out"))
     if survey.returned == 0:
         return f"{days} Số phiếu phát ra: {out} phiếu; chưa thu về phiếu nào."
-    back = ledger.note(f"Số {label} thu về", count(survey.returned), survey.cell("returned"))
-    cells = (*survey.cell("returned"), *survey.cell("given_out"))
-    rate = ledger.note(f"Tỷ lệ {label} thu về", percent(survey.returned, survey.given_out), cells)
+    back = ledger.note(f"Số {label} thu về", count(survey.returned), cells_of([survey], "returned"))
+    share = percent(survey.returned, survey.given_out)
+    rate = ledger.note(f"Tỷ lệ {label} thu về", share, cells_of([survey], "returned", "given_out"))
     return (
         f"{days} Số phiếu phát ra: {out} phiếu; số phiếu thu về: {back} phiếu; "
         f"tỷ lệ thu về: {rate} ({back}/{out} phiếu phát ra)."
@@ -189,11 +190,11 @@ def _row(order: int, share: ContentShare, survey: Survey, ledger: Ledger) -> Ans
         mark = _HIDDEN if share.measured else _NOTHING
         return AnswerRow(str(order), name, *(mark,) * 7)
     label = f"{_semester(survey)}, {share.content.code}"
-    found = [ledger.note(f"Số phiếu trả lời, {label}", figure(tally.total), share.cells)]
+    found = [ledger.note(f"Số phiếu trả lời, {label}", figure(tally.total), lambda: share.cells)]
     for answer, field in (("Có", "yes"), ("Không", "no"), ("Không biết", "unknown")):
         number = getattr(tally, field)
-        found.append(ledger.note(f"Số phiếu “{answer}”, {label}", figure(number), tally.cell(field)))
-        found.append(ledger.note(f"Tỷ lệ “{answer}”, {label}", percent(number, tally.total), share.cells))
+        found.append(ledger.note(f"Số phiếu “{answer}”, {label}", figure(number), cells_of([tally], field)))
+        found.append(ledger.note(f"Tỷ lệ “{answer}”, {label}", percent(number, tally.total), lambda: share.cells))
     return AnswerRow(str(order), name, *found)
 
 
@@ -208,20 +209,23 @@ def _notes(shares: Sequence[ContentShare]) -> Iterable[str]:
 
 def _ratings(survey: Survey, ledger: Ledger) -> tuple[str, tuple[RatingRow, ...]]:
     """What is said of the overall rating, and its rows."""
-    total, cells = sum(survey.ratings.values()), survey.cell("ratings")
+    total = sum(survey.ratings.values())
     if total == 0:
         return "Không có phiếu nào ghi đánh giá chung.", ()
     if total < FEWEST:
         return f"Dưới {count(FEWEST)} phiếu ghi đánh giá chung: không công bố, để không ai nhận ra người trả lời.", ()
-    number = ledger.note(f"Số phiếu đánh giá chung {_semester(survey)}", count(total), cells)
+    number = ledger.note(f"Số phiếu đánh giá chung {_semester(survey)}", count(total), cells_of([survey], "ratings"))
     rows = tuple(_rating_row(rating, survey, total, ledger) for rating in Rating)
     return f"Tỷ lệ tính trên {number} phiếu có ghi đánh giá chung.", rows
 
 
 def _rating_row(rating: Rating, survey: Survey, total: int, ledger: Ledger) -> RatingRow:
     number = survey.ratings.get(rating, 0)
-    label, own = f"{rating.value}, {_semester(survey)}", survey.cell(f"ratings.{rating.value}")
-    cells = own or survey.cell("ratings")
+    label = f"{rating.value}, {_semester(survey)}"
+
+    def cells() -> tuple[Place, ...]:
+        return survey.cell(f"ratings.{rating.value}") or survey.cell("ratings")
+
     return RatingRow(
         rating.value,
         ledger.note(f"Số phiếu đánh giá {label}", figure(number), cells),
@@ -233,7 +237,7 @@ def _remark(survey: Survey, ledger: Ledger) -> str:
     if not survey.remarks:
         return "Không có ý kiến góp ý nào ghi trên phiếu."
     label = f"Số ý kiến góp ý trên phiếu {_semester(survey)}"
-    number = ledger.note(label, count(len(survey.remarks)), survey.cell("remarks"))
+    number = ledger.note(label, count(len(survey.remarks)), cells_of([survey], "remarks"))
     return f"Có {number} ý kiến góp ý ghi trên phiếu:"
 
 
@@ -254,8 +258,9 @@ def _comparison(held: Sequence[Survey], dossier: Dossier, ledger: Ledger) -> Com
 def _comparison_row(order: int, first: ContentShare, second: ContentShare, ledger: Ledger) -> ComparisonRow:
     change = "Không so sánh được"
     if first.published and second.published:
-        label, cells = f"Thay đổi tỷ lệ “Có” giữa hai học kỳ, {first.content.code}", (*first.cells, *second.cells)
-        change = ledger.note(label, _change(first.yes_text, second.yes_text), cells)
+        label = f"Thay đổi tỷ lệ “Có” giữa hai học kỳ, {first.content.code}"
+        moved = _change(first.yes_text, second.yes_text)
+        change = ledger.note(label, moved, lambda: (*first.cells, *second.cells))
     return ComparisonRow(
         str(order), one_line(first.content.wording), _with_denominator(first), _with_denominator(second), change
     )
