@@ -45,7 +45,7 @@ def _results(dossier: Dossier) -> Iterator[_Said]:
                 "sửa cho khớp, hoặc để trống cột Sản phẩm."
             )
             yield "product-differs", _WARNING, message, result.cell("product")
-        if result.day:
+        if result.day and not days.drafted <= result.day <= days.last:
             yield from _days_of_result(result, result.day, days)
 
 
@@ -60,16 +60,18 @@ class _Days:
     drafted: date
     reported: date | None
     ended: date
+    last: date
+    """The earlier of these two."""
 
     @classmethod
     def of(cls, dossier: Dossier) -> Self:
         plan, report = dossier.issued_as("plan"), dossier.issued_as("year-report")
-        return cls(plan.day if plan else dossier.drafted_on, report.day if report else None, dossier.calendar.year_end)
+        ended = dossier.calendar.year_end
+        last = min(report.day, ended) if report else ended
+        return cls(plan.day if plan else dossier.drafted_on, report.day if report else None, ended, last)
 
 
 def _days_of_result(result: TaskResult, day: date, days: _Days) -> Iterator[_Said]:
-    if days.drafted <= day <= min(days.reported or days.ended, days.ended):
-        return
     done = f"{result.task} hoàn thành ngày {short_date(day)}"
     if day < days.drafted:
         message = f"{done}, trước ngày kế hoạch {short_date(days.drafted)}: kiểm tra lại hai ngày."
