@@ -22,11 +22,6 @@ class Series:
     labels: tuple[str | None, ...] = ()
     """What is printed at each bar, as the text beside the chart has it; by default the value to one decimal."""
 
-    def __post_init__(self) -> None:
-        """Whole numbers become floats, so that equal series are drawn alike."""
-        values = tuple([None if value is None else float(value) for value in self.values])
-        object.__setattr__(self, "values", values)
-
 
 @dataclass(frozen=True, slots=True)
 class Chart:

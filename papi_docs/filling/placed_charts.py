@@ -206,11 +206,25 @@ def chart_parts(place: PlacedChart, parts: Mapping[str, bytes], chart: Chart, co
     Raises:
         UnprintableError: a text of the chart has a character that no XML can hold.
     """
-    return _drawn(parts[place.chart], place.height, chart, codec)
+    return _drawn(parts[place.chart], place.height, _Itself(chart), codec)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Itself:
+    """A chart that equals no other: 1 and 1.0 are equal, and written differently."""
+
+    chart: Chart
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and other.chart is self.chart
+
+    def __hash__(self) -> int:
+        return id(self.chart)
 
 
 @lru_cache(1)  # a report and the section to paste of it, made one after the other, show the same chart
-def _drawn(part: bytes, height: int, chart: Chart, codec: Codec) -> tuple[bytes, bytes]:
+def _drawn(part: bytes, height: int, shown: _Itself, codec: Codec) -> tuple[bytes, bytes]:
+    chart = shown.chart
     rows = zip(chart.categories, *(series.values for series in chart.series), strict=True)
     book = workbook([[None, *(series.name for series in chart.series)], *rows], codec)
     return chart_part(part, height, chart).fill(chart), book

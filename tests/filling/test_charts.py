@@ -221,6 +221,18 @@ def test_same_bytes_each_time(drawn: Made) -> None:
     }
 
 
+def test_what_was_drawn_before_does_not_show(drawn: Made) -> None:
+    """Charts of 100 and of 100.0 are equal, and each is written as it is."""
+    path = drawn("chart")
+    whole, exact = (
+        Fields(dataclasses.replace(ONE, series=(Series("Có", (98.5, None, number)),))) for number in (100, 100.0)
+    )
+    assert whole == exact
+    first = filled(path, whole)
+    assert filled(path, exact) != first
+    assert filled(path, whole) == first
+
+
 def targets(parts: dict[str, bytes]) -> set[str]:
     """Every part that a relationship leads to."""
     found = set()
