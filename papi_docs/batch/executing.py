@@ -20,7 +20,7 @@ from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Final, Protocol
 
-from papi_docs.batch.guarding import at_work
+from papi_docs.batch.guarding import at_work, at_work_for_life
 from papi_docs.batch.journal import SPOOL, Known
 from papi_docs.batch.making import Done, SchoolDone, failed, make_papers
 from papi_docs.batch.order import Order
@@ -212,9 +212,10 @@ _INHERITED: dict[int, tuple[Order, Sequence[Dossier]]] = {}
 _NUMBERS = count()
 
 
-def _begin() -> None:
+def _begin(store: Path) -> None:
     """What a worker of ours does first."""
     gc.freeze()  # what it was born with outlives it: no search for cycles has to go through it, page by page
+    at_work_for_life(store)
     _die_with_parent()
 
 
@@ -231,9 +232,9 @@ def _die_with_parent() -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-def _pool(method: str) -> ProcessPoolExecutor:
+def _pool(method: str, store: Path) -> ProcessPoolExecutor:
     context = multiprocessing.get_context(method)
-    return ProcessPoolExecutor(os.cpu_count() or 1, context, initializer=_begin)
+    return ProcessPoolExecutor(os.cpu_count() or 1, context, initializer=_begin, initargs=(store,))
 
 
 def _make_inherited(number: int, start: int, stop: int, known: Known) -> Done:
@@ -245,10 +246,11 @@ class _Forked:
     """Processes of ours that were born with the dossiers: a range of indices is all they are told."""
 
     def __init__(self, order: Order, dossiers: Sequence[Dossier]) -> None:
+        self._order = order
         self.width = os.cpu_count() or 1
         self._number = next(_NUMBERS)
         _INHERITED[self._number] = (order, dossiers)
-        self._pool = _pool("fork")
+        self._pool = _pool("fork", order.store)
 
     def submit(self, chunk: Chunk, known: Known) -> Future[Done]:
         """Name the range."""
@@ -258,7 +260,7 @@ class _Forked:
         """A pool that lost a worker takes nothing more."""
         if _is_broken(self._pool):
             self._pool.shutdown(wait=True)
-            self._pool = _pool("fork")
+            self._pool = _pool("fork", self._order.store)
 
     def close(self) -> None:
         """Chunks not begun are dropped."""
@@ -278,7 +280,7 @@ class _Spooled:
     def __init__(self, order: Order, executor: Executor | None) -> None:
         self._order = order
         self._own = executor is None
-        self._executor = executor or _pool("spawn")
+        self._executor = executor or _pool("spawn", order.store)
         self._files = count()
         self.width = _width_of(self._executor)
 
@@ -296,7 +298,7 @@ class _Spooled:
         """A pool of ours that lost a worker takes nothing more."""
         if self._own and isinstance(self._executor, ProcessPoolExecutor) and _is_broken(self._executor):
             self._executor.shutdown(wait=True)
-            self._executor = _pool("spawn")
+            self._executor = _pool("spawn", self._order.store)
 
     def close(self) -> None:
         """A pool of others goes on."""

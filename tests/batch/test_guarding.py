@@ -1,14 +1,16 @@
 """A run waits for the workers that a killed one left behind."""
 
+import multiprocessing
 import sys
 import threading
 import time
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
 
 import papi_docs as papi
-from papi_docs.batch import guarding
+from papi_docs.batch import Outcome, guarding
 from papi_docs.batch.guarding import alone_at_first, at_work
 from papi_docs.model import District
 from tests.batch.conftest import STORE
@@ -50,3 +52,13 @@ def test_a_worker_that_never_ends_is_said(tan_hong: District, tmp_path: Path, mo
 def test_a_folder_that_is_not_there_has_nobody_to_wait_for(tmp_path: Path) -> None:
     with alone_at_first(tmp_path / "none"), at_work(tmp_path / "none"):
         pass
+
+
+def test_somebodys_pool_outlives_a_run(tan_hong: District, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its processes are born while the first run is at work, and are not at work any more when the second begins."""
+    monkeypatch.setattr(guarding, "_PATIENCE", 0.0)
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(2, mp_context=context) as pool:
+        for kind in ("contact-notice", "plan"):
+            run = papi.generate(tan_hong, out=tmp_path, kinds=[kind], executor=pool)
+            assert [paper.outcome for paper in run.papers] == [Outcome.MADE] * len(tan_hong.dossiers)
