@@ -3,6 +3,7 @@
 import gc
 import resource
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -37,6 +38,10 @@ def _times(run: Callable[[], object], turn: float) -> int:
 
 def peak_megabytes() -> float:
     """The most memory this process has held so far."""
+    status = Path("/proc/self/status")
+    if status.exists():  # what getrusage tells on Linux begins with what the parent held
+        (line,) = (line for line in status.read_text().splitlines() if line.startswith("VmHWM:"))
+        return int(line.split()[1]) / 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
