@@ -27,8 +27,7 @@ from papi_docs.model import Dossier, Inspection, Remark, Remedy
 
 __all__ = ["Account", "compared", "counted"]
 
-
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 class Account:
@@ -49,14 +48,14 @@ class Account:
             accounts[term] = Account(dossier, term)
         return accounts[term]
 
-    def part(self, write: Callable[["Account"], T], ledger: Ledger) -> T:
+    def part(self, write: Callable[["Account"], _T], ledger: Ledger) -> _T:
         """A part of a report, its figures noted in the ledger of the paper that prints it."""
         if write not in self._parts:
             self.clerk = Clerk(Ledger())
             self._parts[write] = write(self), self.clerk.ledger
         written, noted = self._parts[write]
         ledger.take_over(noted)
-        return cast("T", written)
+        return cast("_T", written)
 
     @cached_property
     def tasks(self) -> tuple[TaskProgress, ...]:

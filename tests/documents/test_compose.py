@@ -89,3 +89,16 @@ def test_a_kind_that_tells_no_evidence_reads_none(kind: str, tan_hong: District)
         issue, without = Issue(row.day(dossier)), dossier.without_evidence
         assert (row.day(without), row.items(without)) == (issue.on, row.items(dossier)) == (issue.on, ("",))
         assert row.compose(dossier, issue, Ledger()) == row.compose(without, issue, Ledger())
+
+
+@pytest.mark.parametrize("kind", [kind for kind in papi.KINDS if "report" in kind])
+def test_a_report_says_the_same_alone_and_after_the_others(kind: str, thtp3: Dossier) -> None:
+    """They are written from one account: neither words nor figures depend on who asked for it first."""
+    alone = papi.compose(kind, thtp3.model_copy())
+    shared = thtp3.model_copy()
+    for other in (*papi.KINDS, *reversed(papi.KINDS)):
+        if other != kind and "report" in other:
+            papi.compose(other, shared)
+    after = papi.compose(kind, shared)
+    assert after.fields == alone.fields
+    assert after.sources() == alone.sources()
